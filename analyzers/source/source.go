@@ -131,6 +131,31 @@ func (f *Files) At(name string) token.Pos {
 	return pos
 }
 
+// Opened returns the members that some analyzer opened, sorted by name.
+func (f *Files) Opened() []*File {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var open []*File
+	for _, e := range f.files {
+		if e.file != nil {
+			open = append(open, e.file)
+		}
+	}
+	slices.SortFunc(open, func(a, b *File) int { return strings.Compare(a.Name, b.Name) })
+	return open
+}
+
+// Forget drops the text of all members, for the driver to call when the unit is
+// finished. Positions keep their offsets and lose their lines.
+func (f *Files) Forget() {
+	for _, file := range f.Opened() {
+		file.Token.SetLines([]int{0})
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	clear(f.files)
+}
+
 // path names a member among all units of a run, as [Split] takes it apart.
 func (f *Files) path(name string) string { return f.pass.Pkg.Path() + separator + name }
 

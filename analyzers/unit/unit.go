@@ -8,7 +8,11 @@
 // imports of that package.
 package unit
 
-import "golang.org/x/tools/go/analysis"
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+)
 
 // Kind says what a unit is. The values appear in reports.
 type Kind string
@@ -77,3 +81,16 @@ func (*Identity) AFact() {}
 
 // String returns the unique name and version.
 func (i *Identity) String() string { return i.UniqueName + " " + i.Version }
+
+// A Problem is something in a member that a reader could not read.
+type Problem struct {
+	Member  string
+	Pos     token.Pos // where reading stopped, or the member as a whole
+	Message string    // without a final full stop
+}
+
+// A Reader is a model that tells what of its unit it could not read. The results
+// of the analyzers under analyzers/ that parse implement it.
+type Reader interface {
+	Unread() []Problem
+}

@@ -21,7 +21,7 @@ type Finding struct {
 	Member string
 
 	// Statement is the line at the place without the blanks around it, cut to
-	// 300 characters; for binary files what the rule gave.
+	// 300 characters around the place; for binary files what the rule gave.
 	Statement string
 	Context   Context
 
@@ -61,6 +61,7 @@ func (r Region) IsZero() bool { return r.Line == 0 }
 type Context struct {
 	First int // line number of Lines[0]
 	Lines []string
+	Cut   int // UTF-16 units cut away before the start of the finding's own line; 0 but for very long lines
 }
 
 // A Related place is another party to a finding.
@@ -121,6 +122,7 @@ type Report struct {
 	Rules      []*rule.Rule // the rules that ran, sorted by id
 	Packages   []Package
 	Findings   []Finding // live ones, sorted by package, path, line, column, rule
-	Suppressed []Finding // those that a suppression or the baseline's acceptance hides
+	Suppressed []Finding // those that a suppression hides
+	Known      []Finding // those that the baseline holds
 	NotChecked []NotChecked
 }

@@ -180,3 +180,23 @@ func (l *Lines) Line(n int) []byte {
 
 // Text returns the indexed text. The caller must not change it.
 func (l *Lines) Text() []byte { return l.text }
+
+// UTF16Len returns the number of UTF-16 code units that UTF-8 text takes.
+func UTF16Len(b []byte) int { return len(b) - excessOf(b) }
+
+// ByteOffset returns the byte offset of the character that holds the given
+// UTF-16 unit of line, the length of line where it has no so many.
+func ByteOffset(line []byte, unit int) int {
+	for i := range line {
+		if unit <= 0 && utf8.RuneStart(line[i]) {
+			return i
+		}
+		switch c := line[i]; {
+		case c >= 0xF0:
+			unit -= 2
+		case c&0xC0 != 0x80:
+			unit--
+		}
+	}
+	return len(line)
+}
