@@ -7,6 +7,7 @@
 package rule
 
 import (
+	"fmt"
 	"go/token"
 	"io/fs"
 	"reflect"
@@ -120,13 +121,13 @@ type Diagnostic struct {
 // wrong, where else, and what to do, with names in quotes and without a final
 // full stop.
 func (p *Pass) Reportf(at analysis.Range, of component.Ref, format string, args ...any) {
-	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Message: sprintf(format, args...)}, Of: of})
+	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...)}, Of: of})
 }
 
 // ReportAt reports a finding about a whole member or unit: pos comes from
 // source.Files.At.
 func (p *Pass) ReportAt(pos token.Pos, of component.Ref, format string, args ...any) {
-	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: pos, Message: sprintf(format, args...)}, Of: of})
+	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: pos, Message: fmt.Sprintf(format, args...)}, Of: of})
 }
 
 // Emit reports a finding with all that is known of it.

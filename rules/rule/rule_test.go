@@ -68,7 +68,7 @@ func TestArea(t *testing.T) {
 func TestRunReports(t *testing.T) {
 	r := rule.Area(fstest.MapFS{}, &rule.Rule{ID: "meta-avoid-example", Run: func(p *rule.Pass) error {
 		p.ReportAt(7, step, "%s and %d", "one", 2)
-		p.ReportAt(8, step, "100% plain")
+		p.ReportAt(8, step, "100%% plain")
 		return nil
 	}})[0]
 	var plain []string

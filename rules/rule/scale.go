@@ -6,13 +6,6 @@ import (
 	"strings"
 )
 
-func sprintf(format string, args ...any) string {
-	if len(args) == 0 {
-		return format
-	}
-	return fmt.Sprintf(format, args...)
-}
-
 // Severity is how bad a finding is. The numbers are those of the checker
 // service's rule list.
 type Severity int
