@@ -1,0 +1,97 @@
+package customizations
+
+import (
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/model"
+)
+
+// A Model is what one solution consists of, but for the contents of its files.
+// Everything is in the order in which it was read.
+type Model struct {
+	File   string // the member customizations.xml, empty where there is none
+	Layout Layout
+
+	Tables               []*Table
+	Dashboards           []*Form
+	Steps                []*Step
+	Assemblies           []*Assembly
+	ServiceEndpoints     []*ServiceEndpoint
+	WebResources         []*WebResource
+	Processes            []*Process
+	CanvasApps           []*CanvasApp
+	Connectors           []*Connector
+	ConnectionReferences []*ConnectionReference
+	EnvironmentVariables []*EnvironmentVariable
+	CustomAPIs           []*CustomAPI
+	CustomControls       []*CustomControl
+	Roles                []*Role
+	Choices              []*Choice
+	Apps                 []*App
+	SiteMaps             []*SiteMap
+	Reports              []*Report
+	DataProviders        []*DataProvider
+	Others               []*Other // the remaining kinds, with no more than their names
+
+	// Components are all of the above, forms and columns left out that belong to
+	// a table: those are in the table.
+	Components []*Component
+	// References are all files that components name.
+	References []*Reference
+
+	Problems []model.Problem
+}
+
+// Layout says how a solution lies in its unit.
+type Layout int
+
+// The layouts.
+const (
+	None     Layout = iota // no solution was found
+	Packed                 // as in a solution zip: customizations.xml holds everything
+	Unpacked               // as SolutionPackager writes it: a file for each component
+)
+
+// A Component is what all parts of a solution have.
+type Component struct {
+	model.Range // the start tag of its element
+	Type        component.Type
+	Name        model.Text // the name that root components and other parts use, or the display name of what is known by its ID
+	ID          model.Text // GUID in lower case without braces
+	Source      string     // the member it was read from
+	Unmodified  bool       // a stub: exported only because another part refers to it
+}
+
+// Ref names the component in findings.
+func (c *Component) Ref() component.Ref {
+	name := c.Name.Value
+	if name == "" {
+		name = c.ID.Value
+	}
+	return component.Ref{Type: c.Type, Name: name}
+}
+
+// A Reference is a file that a component names. Its text is the path as written:
+// "/WebResources/new_scriptA1B2".
+type Reference struct {
+	model.Text
+	Of     *Component
+	Member string // the member of that path; where Match is NotFound, the one that was looked for
+	Match  Match
+}
+
+// Exists reports whether the unit holds the file.
+func (r *Reference) Exists() bool { return r.Match != NotFound }
+
+// Match says how a reference found its file.
+type Match int
+
+// The ways, from the worst to the best.
+const (
+	NotFound  Match = iota
+	OtherCase       // a member whose name differs in the case of letters
+	Beside          // in unpacked sources: the file beside the component's own
+	Exact
+)
+
+// An Other is a component of a kind that has no type of its own yet.
+type Other struct{ Component }

@@ -1,0 +1,50 @@
+package customizations
+
+import "github.com/solcheck/solcheck/analyzers/model"
+
+// A Table is the part of a table that the solution holds. Its Name is the
+// schema name as Entity/Name has it; compare it without regard to case.
+type Table struct {
+	Component
+	LocalizedName  model.Text // Name/@LocalizedName
+	ObjectTypeCode model.Int
+	HasInfo        bool // it has EntityInfo: the definition and not only forms or views
+
+	// From EntityInfo/entity.
+	Info              model.Range // its start tag
+	SetName           model.Text  // EntitySetName
+	LocalizedNames    []model.Localized
+	Descriptions      []model.Localized
+	Ownership         model.Text // OwnershipTypeMask
+	IsCustomizable    model.Flag
+	IsActivity        model.Flag
+	IsAuditEnabled    model.Flag
+	ChangeTracking    model.Flag
+	VectorIcon        model.Text // IconVectorName
+	HelpURL           model.Text
+	IntroducedVersion model.Text
+	Columns           []*Column
+
+	Forms []*Form
+}
+
+// A Column is a column of a table.
+type Column struct {
+	Component              // its Name is the logical name
+	Kind        model.Text // Type: "nvarchar", "lookup" and so on
+	SchemaName  model.Text // PhysicalName
+	Custom      model.Flag // IsCustomField
+	SourceType  model.Number[ColumnSource]
+	FormulaFile Reference // FormulaDefinitionFileName
+}
+
+// ColumnSource says where the value of a column comes from.
+type ColumnSource int
+
+// The values of a column's SourceType.
+const (
+	Simple     ColumnSource = 0
+	Calculated ColumnSource = 1
+	Rollup     ColumnSource = 2
+	Formula    ColumnSource = 3
+)

@@ -1,0 +1,61 @@
+// Package model has what the typed models of all artifacts share: leaves that
+// know their place, and problems.
+//
+// A leaf is one value that an artifact holds: a name, a number, a flag. It
+// implements analysis.Range, so a rule reports at it directly. A leaf that the
+// artifact does not hold is the zero value of its type, and its IsSet is false.
+package model
+
+import "go/token"
+
+// A Range is a place in a file, from From up to and not including To. It
+// implements analysis.Range. The zero Range is nowhere.
+type Range struct{ From, To token.Pos }
+
+// Pos returns the position of the first byte.
+func (r Range) Pos() token.Pos { return r.From }
+
+// End returns the position after the last byte.
+func (r Range) End() token.Pos { return r.To }
+
+// IsSet reports whether r is somewhere, which for a leaf means that the
+// artifact holds it.
+func (r Range) IsSet() bool { return r.From.IsValid() }
+
+// A Text is a string with its place. Entities are resolved and outer blanks
+// removed, so the length of the range may differ from the length of the value.
+// A value that is present and empty lies at the element that holds it.
+type Text struct {
+	Value string
+	Range
+}
+
+// A Number is a whole number, or a code out of a list, with its place.
+type Number[T ~int] struct {
+	Value T
+	Bad   string // what stands there instead of a number; Value is 0 then
+	Range
+}
+
+// An Int is a plain number with its place.
+type Int = Number[int]
+
+// A Flag is a yes or no with its place; 1 and true are yes in any case of letters.
+type Flag struct {
+	Value bool
+	Bad   string // what stands there instead of a flag; Value is false then
+	Range
+}
+
+// A Localized is a text in one language.
+type Localized struct {
+	Text
+	Language Int // LCID
+}
+
+// A Problem is something that could not be read. The model holds what could.
+type Problem struct {
+	File    string    // name of the member
+	Pos     token.Pos // in the member, or standing for it as a whole
+	Message string    // what is wrong, without a final full stop
+}
