@@ -28,17 +28,14 @@ type reader struct {
 type quotable struct {
 	place  Place // of the member as a whole
 	lines  *text.Lines
-	hashes []string // GitHub's, by line; made at the first use
+	hashes *text.LineHashes // made at the first use
 }
 
 func (q *quotable) hash(line int) string {
 	if q.hashes == nil {
-		q.hashes = text.LineHashes(q.lines.Text())
+		q.hashes = text.NewLineHashes(q.lines.Text())
 	}
-	if line < 1 || line > len(q.hashes) {
-		return ""
-	}
-	return q.hashes[line-1]
+	return q.hashes.Line(line)
 }
 
 // quote returns the text that a position lies in.
