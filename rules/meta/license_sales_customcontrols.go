@@ -1,0 +1,3 @@
+package meta
+
+var licenseSalesCustomControls = licenseRule("meta-license-sales-customcontrols", "https://go.microsoft.com/fwlink/?linkid=2248449", sales.controls)

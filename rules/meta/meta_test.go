@@ -1,0 +1,9 @@
+package meta
+
+import (
+	"testing"
+
+	"github.com/solcheck/solcheck/internal/ruletest"
+)
+
+func TestRules(t *testing.T) { ruletest.Area(t, Rules) }

@@ -1,0 +1,62 @@
+package meta
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+// removeOrphanedFormElement is a rule that Microsoft retired before August 2020.
+var removeOrphanedFormElement = &rule.Rule{
+	ID:        "meta-remove-orphaned-form-element",
+	Severity:  rule.Low,
+	Category:  rule.Maintainability,
+	Component: rule.Configuration,
+	Guidance:  "https://go.microsoft.com/fwlink/?LinkID=398563&error=meta-remove-orphaned-form-element&client=PAChecker",
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Run:       runRemoveOrphanedFormElement,
+}
+
+func runRemoveOrphanedFormElement(p *rule.Pass) error {
+	for _, table := range customizations.Of(p.Pass).Tables {
+		for _, form := range table.Forms {
+			orphanedEvents(p, form)
+			if isDefined(table) {
+				orphanedControls(p, table, form)
+			}
+		}
+	}
+	return nil
+}
+
+// orphanedEvents reports handlers of columns that the form does not have.
+func orphanedEvents(p *rule.Pass, form *customizations.Form) {
+	for _, event := range form.Events {
+		column := event.Column.Value
+		if !strings.EqualFold(event.Name.Value, "onchange") || column == "" || !slices.ContainsFunc(event.Handlers, isCalled) || shows(form, column) {
+			continue
+		}
+		p.Reportf(event.Column, form.Ref(), "Handlers wait for a change of column %q, which is not on %s, so they never run; add the column, or remove the event", column, formTitle(form))
+	}
+}
+
+func shows(form *customizations.Form, column string) bool {
+	return slices.ContainsFunc(form.Controls, func(c *customizations.Control) bool { return strings.EqualFold(c.Column.Value, column) })
+}
+
+// orphanedControls reports controls of columns that the table does not have.
+func orphanedControls(p *rule.Pass, table *customizations.Table, form *customizations.Form) {
+	for _, c := range form.Controls {
+		column := c.Column.Value
+		if column == "" || slices.ContainsFunc(table.Columns, func(col *customizations.Column) bool { return strings.EqualFold(col.Name.Value, column) }) {
+			continue
+		}
+		p.Reportf(c.Column, form.Ref(), "Control %q on %s shows column %q, which table %q does not have; remove the control", c.ID.Value, formTitle(form), column, table.Name.Value)
+	}
+}

@@ -1,0 +1,21 @@
+// Package rules is the catalogue: all that solcheck judges by.
+package rules
+
+import (
+	"slices"
+
+	"github.com/solcheck/solcheck/rules/meta"
+	"github.com/solcheck/solcheck/rules/packages"
+	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/suppression"
+)
+
+// All returns all rules, sorted by id. The areas are listed by the names that
+// ids begin with.
+func All() []*rule.Rule {
+	return slices.Concat(
+		meta.Rules,
+		packages.Rules,
+		suppression.Rules,
+	)
+}
