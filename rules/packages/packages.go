@@ -14,5 +14,12 @@ var pages embed.FS
 // Rules are the rules of the area, sorted by id.
 var Rules = rule.Area(
 	pages,
+	avoidHostileEntry,
 	FailedAnalysis,
+	includeComponent,
+	includeReferencedMember,
+	includeRootComponent,
+	limitSize,
+	removeUnreferencedMember,
+	unreadableArtifact,
 )

@@ -1,0 +1,51 @@
+package packages
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var includeReferencedMember = &rule.Rule{
+	ID:        "package-include-referenced-member",
+	Severity:  rule.High,
+	Category:  rule.Supportability,
+	Component: rule.Package,
+	Rulesets:  rule.Everyday,
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Run:       runIncludeReferencedMember,
+}
+
+func runIncludeReferencedMember(p *rule.Pass) error {
+	m := customizations.Of(p.Pass)
+	for _, ref := range m.References {
+		if ref.Exists() || ref.Of.Unmodified || m.Layout == customizations.Unpacked && isBuilt(ref.Member) {
+			continue
+		}
+		of := ref.Of.Ref()
+		p.Reportf(ref, of, "%s %q names the file %q, which is not in the package, so the import fails; export the solution again, or restore the file",
+			sentence(of.Type.String()), of.Name, ref.Member)
+	}
+	return nil
+}
+
+// isBuilt reports whether a member is one that sources do not hold because a
+// build makes it.
+func isBuilt(member string) bool {
+	return slices.Contains([]string{".dll", ".nupkg"}, strings.ToLower(path.Ext(member)))
+}
+
+// sentence begins a sentence with words that are no name.
+func sentence(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return string(s[0]-'a'+'A') + s[1:]
+}
