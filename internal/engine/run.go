@@ -56,11 +56,11 @@ func Run(ctx context.Context, sources []artifact.Source, o Options) (*Report, er
 		return nil, err
 	}
 	roots := make([]*node, len(sources))
-	group, ctx := errgroup.WithContext(ctx)
+	group, inner := errgroup.WithContext(ctx) // inner ends with the group
 	group.SetLimit(r.Jobs)
 	for i, s := range sources {
 		group.Go(func() error {
-			n, err := r.source(ctx, s)
+			n, err := r.source(inner, s)
 			roots[i] = n
 			return err
 		})
