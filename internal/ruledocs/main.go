@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -64,7 +65,7 @@ func repository() (string, error) {
 		}
 		up := filepath.Dir(dir)
 		if up == dir {
-			return "", fmt.Errorf("finding the repository: no go.mod here or above")
+			return "", errors.New("finding the repository: no go.mod here or above")
 		}
 		dir = up
 	}

@@ -73,7 +73,7 @@ func (d *driver) page(t *testing.T) {
 		}
 		text = text[:x.from] + got + text[x.to:]
 	}
-	d.settle(t, d.rule.FileStem()+".md", d.rule.Page, text)
+	settle(t, d.rule.FileStem()+".md", d.rule.Page, text)
 }
 
 // cases runs the cases of the rule, each a txtar archive: what it is about as
@@ -121,11 +121,11 @@ func (d *driver) run(t *testing.T, name string, archive *txtar.Archive, before s
 		archive.Files = append(archive.Files, txtar.File{Name: "want"})
 	}
 	archive.Files[want].Data = []byte(d.verdict(t, x))
-	d.settle(t, name, before, string(txtar.Format(archive)))
+	settle(t, name, before, string(txtar.Format(archive)))
 }
 
 // settle compares a file of the test with what it should be, or writes it.
-func (d *driver) settle(t *testing.T, name, before, after string) {
+func settle(t *testing.T, name, before, after string) {
 	t.Helper()
 	if before == after {
 		return

@@ -2,7 +2,6 @@ package meta
 
 import (
 	_ "embed"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -130,6 +129,3 @@ func (l *license) controls(p *rule.Pass) error {
 	}
 	return nil
 }
-
-// restrictedTables returns the names in order, for tests of the tables.
-func (r restrictions) restrictedTables() []string { return slices.Sorted(maps.Keys(r.operations)) }
