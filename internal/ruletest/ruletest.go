@@ -108,19 +108,12 @@ func (d *driver) run(t *testing.T, name string, archive *txtar.Archive, before s
 			x.options = strings.FieldsFunc(options, func(r rune) bool { return strings.ContainsRune(", \r\n", r) })
 		}
 	}
-	want := -1
-	for i, f := range archive.Files {
-		if f.Name == "want" {
-			want = i
-			continue
+	for _, f := range archive.Files {
+		if f.Name != "want" {
+			x.files = append(x.files, file{f.Name, string(f.Data)})
 		}
-		x.files = append(x.files, file{f.Name, string(f.Data)})
 	}
-	if want < 0 {
-		want = len(archive.Files)
-		archive.Files = append(archive.Files, txtar.File{Name: "want"})
-	}
-	archive.Files[want].Data = []byte(d.verdict(t, x))
+	setWant(archive, d.verdict(t, x))
 	settle(t, name, before, string(txtar.Format(archive)))
 }
 

@@ -25,7 +25,7 @@ func (d *driver) verdict(t *testing.T, x example) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, err := d.judge(t, path)
+		lines, err := d.say(t, path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -39,31 +39,45 @@ func (d *driver) verdict(t *testing.T, x example) string {
 	return verdict
 }
 
-// judge runs the rule over what lies at a path.
-func (d *driver) judge(t *testing.T, path string) (string, error) {
+// say runs the rule over what lies at a path and returns what it says.
+func (d *driver) say(t *testing.T, path string) (string, error) {
 	t.Helper()
-	sources, skipped, err := artifact.Find([]string{path})
-	if err != nil {
-		return "", fmt.Errorf("finding the example: %w", err)
-	}
-	for _, s := range skipped {
-		t.Errorf("a part of the example is passed over: %s: %s", s.Path, s.Reason)
-	}
 	o := engine.Options{Rules: []*rule.Rule{d.rule}}
 	for _, change := range d.options {
 		change(&o)
 	}
-	report, err := engine.Run(t.Context(), sources, o)
+	report, err := judge(t, path, o)
 	if err != nil {
-		return "", fmt.Errorf("judging the example: %w", err)
+		return "", err
 	}
 	var lines strings.Builder
 	for i := range report.Findings {
-		if f := &report.Findings[i]; f.Rule == d.rule {
-			lines.WriteString(line(filepath.ToSlash(path), f))
+		f := &report.Findings[i]
+		if f.Rule != d.rule {
+			continue
 		}
+		if strings.HasSuffix(f.Message, ".") {
+			t.Errorf("a message ends in a full stop: %s", f.Message)
+		}
+		lines.WriteString(line(filepath.ToSlash(path), f))
 	}
 	return lines.String(), nil
+}
+
+func judge(t *testing.T, path string, o engine.Options) (*engine.Report, error) {
+	t.Helper()
+	sources, skipped, err := artifact.Find([]string{path})
+	if err != nil {
+		return nil, fmt.Errorf("finding the package: %w", err)
+	}
+	for _, s := range skipped {
+		t.Errorf("a part of the package is passed over: %s: %s", s.Path, s.Reason)
+	}
+	report, err := engine.Run(t.Context(), sources, o)
+	if err != nil {
+		return nil, fmt.Errorf("judging the package: %w", err)
+	}
+	return report, nil
 }
 
 // line prints a finding: "path:line:column: message", or "path: message" for a
