@@ -130,17 +130,7 @@ func (u *unitFindings) faults() {
 }
 
 func (u *unitFindings) skip(member, reason string) {
-	u.skipped = append(u.skipped, NotChecked{Path: u.node.pkg.Path + joint(u.node.pkg.InZip, member) + member, Reason: reason})
-}
-
-func joint(inZip bool, member string) string {
-	switch {
-	case member == "":
-		return ""
-	case inZip:
-		return "!/"
-	}
-	return "/"
+	u.skipped = append(u.skipped, NotChecked{Path: u.node.pkg.Shown(member), Reason: reason})
 }
 
 func compareSkipped(a, b NotChecked) int {
@@ -159,8 +149,7 @@ func (u *unitFindings) failures() {
 	for _, act := range broken {
 		what := strings.ReplaceAll(act.analyzer.Name, "_", "-")
 		reason := act.err.Error()
-		var c *crash
-		if errors.As(act.err, &c) {
+		if c, ok := errors.AsType[*crash](act.err); ok {
 			reason = "it crashed: " + fmt.Sprint(c.value)
 		}
 		u.skipped = append(u.skipped, NotChecked{u.node.pkg.Path, fmt.Sprintf("%q failed: %s", what, reason)})

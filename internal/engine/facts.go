@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"go/types"
+	"maps"
 	"reflect"
 	"slices"
 	"sync"
@@ -26,9 +27,7 @@ func newFactStore() *factStore { return &factStore{facts: make(map[factKey]analy
 
 // inherit takes over the facts of an inner node, which is finished.
 func (s *factStore) inherit(inner *factStore) {
-	for key, fact := range inner.facts {
-		s.facts[key] = fact
-	}
+	maps.Copy(s.facts, inner.facts)
 }
 
 func (s *factStore) export(pkg *types.Package, fact analysis.Fact) {

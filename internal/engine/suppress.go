@@ -206,7 +206,7 @@ func (r *runner) unused() []Finding {
 	}
 	var list []Finding
 	for i, x := range r.entries.list {
-		message := ""
+		var message string
 		switch {
 		case r.entries.expired(i):
 			message = fmt.Sprintf("The suppression of %s expired on %s and holds no more; mend what it held, or give it a new date", x.what(), x.Expires)

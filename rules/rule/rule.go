@@ -11,6 +11,7 @@ import (
 	"go/token"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -73,12 +74,7 @@ func (r *Rule) AreaName() string {
 
 // Judges reports whether the rule is about units of that kind.
 func (r *Rule) Judges(kind unit.Kind) bool {
-	for _, k := range r.Kinds {
-		if k == kind {
-			return true
-		}
-	}
-	return len(r.Kinds) == 0
+	return len(r.Kinds) == 0 || slices.Contains(r.Kinds, kind)
 }
 
 func (r *Rule) run(pass *analysis.Pass) (any, error) {
