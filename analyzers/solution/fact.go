@@ -1,10 +1,11 @@
 package solution
 
 import (
-	"golang.org/x/tools/go/analysis"
+	"slices"
 
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/unit"
 )
 
 // A Manifest is the package fact by which units outside a solution know it. Its
@@ -47,4 +48,47 @@ func (*Manifest) AFact() {}
 // String returns the unique name and version.
 func (m *Manifest) String() string { return m.UniqueName.Value + " " + m.Version.Value }
 
-var _ analysis.Fact = (*Manifest)(nil)
+func (m *Model) identity() *unit.Identity {
+	id := &unit.Identity{UniqueName: m.UniqueName.Value, Version: m.Version.Value}
+	switch {
+	case m.Managed.Is(Managed):
+		id.Managed = new(true)
+	case m.Managed.Is(Unmanaged):
+		id.Managed = new(false)
+	}
+	return id
+}
+
+func (m *Model) manifest() *Manifest {
+	f := &Manifest{
+		Range:             m.Range,
+		UniqueName:        m.UniqueName,
+		Version:           m.Version,
+		Managed:           m.Managed,
+		PublisherName:     m.Publisher.UniqueName,
+		PublisherPrefix:   m.Publisher.Prefix,
+		OptionValuePrefix: m.Publisher.OptionValuePrefix,
+	}
+	for _, n := range m.LocalizedNames {
+		if n.Language.IsSet() {
+			f.Languages = append(f.Languages, n.Language.Value)
+		}
+	}
+	slices.Sort(f.Languages)
+	f.Languages = slices.Compact(f.Languages)
+	for _, c := range m.RootComponents {
+		f.RootComponents = append(f.RootComponents, Root{c.Range, c.Type.Value, c.SchemaName.Value, c.ID.Value, c.Behavior.Value})
+	}
+	for _, d := range m.MissingDependencies {
+		f.MissingDependencies = append(f.MissingDependencies, Missing{
+			Range:           d.Range,
+			Required:        d.Required.Ref(),
+			RequiredID:      d.Required.ID.Value,
+			Dependent:       d.Dependent.Ref(),
+			SolutionName:    d.Required.SolutionName,
+			SolutionVersion: d.Required.SolutionVersion,
+			Active:          d.Required.Active,
+		})
+	}
+	return f
+}

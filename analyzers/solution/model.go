@@ -42,14 +42,14 @@ const (
 
 // Export tells what wrote the solution: the attributes of the root element.
 type Export struct {
-	model.Range                  // the start tag of ImportExportXml
-	Version           model.Text // of the platform
-	PackageVersion    model.Text // SolutionPackageVersion
-	MinimumVersion    model.Text
-	Language          model.Int // LCID of the base language
-	GeneratedBy       model.Text
-	OrganizationKind  model.Text // OrganizationSchemaType
-	OrganizationLevel model.Text // OrganizationVersion
+	model.Range                    // the start tag of ImportExportXml
+	Version             model.Text // of the platform
+	PackageVersion      model.Text // SolutionPackageVersion
+	MinimumVersion      model.Text
+	Language            model.Int // LCID of the base language
+	GeneratedBy         model.Text
+	OrganizationSchema  model.Text // OrganizationSchemaType
+	OrganizationVersion model.Text
 }
 
 // A Publisher is who answers for the solution.
@@ -122,6 +122,7 @@ type Party struct {
 	ParentSchemaName  model.Text
 	ParentDisplayName model.Text
 	ParentID          model.Text
+	Key               model.Text // in older exports: a number that only tells pairs apart
 	Keys              []Field    // alternate keys: attributes of the form id.*
 	Solution          model.Text // as written: "Name (1.0.0.0)", or "Active"
 	SolutionName      string     // its name part
