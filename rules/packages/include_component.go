@@ -39,8 +39,8 @@ func runIncludeComponent(p *rule.Pass) error {
 // own in the package by which it can be found, and each part a root component.
 func isWithItsOwn(t component.Type) bool {
 	switch t {
-	case component.Table, component.Role, component.Process, component.WebResource, component.CustomControl, component.App,
-		component.PlugInAssembly, component.Step, component.CanvasApp, component.Connector, component.EnvironmentVariable:
+	case component.Table, component.Choice, component.Role, component.Process, component.WebResource, component.SiteMap, component.CustomControl,
+		component.App, component.PlugInAssembly, component.Step, component.CanvasApp, component.Connector:
 		return true
 	default:
 		return false
