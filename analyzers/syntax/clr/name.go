@@ -129,8 +129,11 @@ func (m *Method) parameters() string {
 
 // String returns the member as a C# person writes it: "ColumnSet(bool)" for a
 // constructor, "QueryExpression.ColumnSet" for a field or property accessor,
-// "IOrganizationService.Retrieve".
+// "IOrganizationService.Retrieve". A nil member is "?".
 func (m *Member) String() string {
+	if m == nil {
+		return "?"
+	}
 	owner := m.Owner.show(maxShown)
 	if m.Name == ".ctor" && m.Sig != nil {
 		params := make([]string, len(m.Sig.Params))
