@@ -107,11 +107,16 @@ func (t *textWriter) heading(path string, p *engine.Package, n int) {
 	if p != nil {
 		about = " " + visible(describe(p))
 	}
-	about += ": " + count(n, "finding") + " "
-	lead := "== "
-	fill := t.prose - columns(lead+title+about)
+	about += ": " + count(n, "finding")
+	const lead = "== "
 	t.paragraph()
-	t.line(t.styled(faint, lead), t.styled(bold, title), t.styled(faint, about+strings.Repeat("=", max(2, fill))))
+	fill := t.prose - columns(lead+title+about+" ")
+	if fill < 2 && p != nil {
+		t.line(t.styled(faint, lead), t.styled(bold, title))
+		t.line(t.styled(faint, "  "+about))
+		return
+	}
+	t.line(t.styled(faint, lead), t.styled(bold, title), t.styled(faint, about+" "+strings.Repeat("=", max(2, fill))))
 }
 
 // isTogether reports whether a package is all that the run was given, which the
