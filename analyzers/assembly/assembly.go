@@ -56,6 +56,7 @@ type Assembly struct {
 	pdb   *clr.PDB
 	codes map[*clr.Method]*Code
 	given map[*clr.Method][][]*Value // arguments of the calls of a method
+	sites map[*clr.Method][]Site     // from where a method may be called
 }
 
 // FileName returns the name that reports call the module: that of the file, not

@@ -24,16 +24,17 @@ type graph struct {
 func (a *Assembly) walk() {
 	g := &graph{Assembly: a, below: make(map[*clr.Type][]*clr.Type), generated: make(map[*clr.Method][]*clr.Method), left: maxReached}
 	a.codes = make(map[*clr.Method]*Code)
+	a.sites = make(map[*clr.Method][]Site)
 	a.given = make(map[*clr.Method][][]*Value)
 	if len(a.Entries) == 0 {
 		return
 	}
 	g.index()
 	for _, e := range a.Entries {
-		g.reach(e.Method, e, nil)
+		g.reach(e.Method, e, nil, 0)
 		for _, m := range e.Type.Methods { // constructors run before
 			if m.Name == ".ctor" || m.Name == ".cctor" {
-				g.reach(m, e, nil)
+				g.reach(m, e, nil, 0)
 			}
 		}
 	}
@@ -65,8 +66,14 @@ func (g *graph) index() {
 }
 
 // reach adds a method to what runs, once.
-func (g *graph) reach(m *clr.Method, e *Entry, caller *Code) {
-	if m == nil || g.codes[m] != nil {
+func (g *graph) reach(m *clr.Method, e *Entry, caller *Code, offset int) {
+	if m == nil {
+		return
+	}
+	if caller != nil {
+		g.sites[m] = append(g.sites[m], Site{caller, offset})
+	}
+	if g.codes[m] != nil {
 		return
 	}
 	body, err := m.Body()
@@ -97,7 +104,7 @@ func (g *graph) follow(c *Code) {
 	}
 	if !c.Method.IsGenerated() {
 		for _, m := range g.generated[c.Method] {
-			g.reach(m, c.Entry, c)
+			g.reach(m, c.Entry, c, -1)
 		}
 	}
 }
@@ -120,22 +127,22 @@ func (g *graph) touch(c *Code, in clr.Instruction) {
 	if owner := g.Image.DefinedBy(m.Owner); owner != nil && owner != c.Method.Owner {
 		for _, cctor := range owner.Methods {
 			if cctor.Name == ".cctor" {
-				g.reach(cctor, c.Entry, c)
+				g.reach(cctor, c.Entry, c, in.Offset)
 			}
 		}
 	}
 	if m.Method == nil {
 		return
 	}
-	g.reach(m.Method, c.Entry, c)
+	g.reach(m.Method, c.Entry, c, in.Offset)
 	if (in.Op == clr.OpCallvirt || in.Op == clr.OpLdvirtftn) && m.Method.Flags&clr.MethodVirtual != 0 {
-		g.overrides(m.Method, m.Method.Owner, c, make(map[*clr.Type]bool))
+		g.overrides(m.Method, m.Method.Owner, Site{c, in.Offset}, make(map[*clr.Type]bool))
 	}
 }
 
 // overrides reaches the methods that a virtual or interface call of m may run:
 // those of the types below t that have its name and signature.
-func (g *graph) overrides(m *clr.Method, t *clr.Type, c *Code, seen map[*clr.Type]bool) {
+func (g *graph) overrides(m *clr.Method, t *clr.Type, at Site, seen map[*clr.Type]bool) {
 	if seen[t] || len(seen) > 2000 {
 		return
 	}
@@ -145,7 +152,7 @@ func (g *graph) overrides(m *clr.Method, t *clr.Type, c *Code, seen map[*clr.Typ
 		if own == nil && t.IsInterface() {
 			own = below.MethodLike(t.FullName+"."+m.Name, m.Sig)
 		}
-		g.reach(own, c.Entry, c)
-		g.overrides(m, below, c, seen)
+		g.reach(own, at.Code.Entry, at.Code, at.Offset)
+		g.overrides(m, below, at, seen)
 	}
 }

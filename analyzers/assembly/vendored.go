@@ -1,0 +1,36 @@
+package assembly
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed vendored.txt
+var vendoredText string
+
+var vendored = sync.OnceValue(func() []string {
+	var list []string
+	for line := range strings.Lines(vendoredText) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			list = append(list, line)
+		}
+	}
+	return list
+})
+
+// IsVendored reports whether the code is that of a well-known library that was
+// merged into the assembly, or packed with it. Rules leave it out: who ships it
+// cannot change it.
+func (c *Code) IsVendored() bool {
+	t := c.Method.WrittenIn().Owner
+	for t.Enclosing != nil {
+		t = t.Enclosing
+	}
+	for _, namespace := range vendored() {
+		if t.Namespace == namespace || strings.HasPrefix(t.Namespace, namespace+".") {
+			return true
+		}
+	}
+	return false
+}
