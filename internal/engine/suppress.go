@@ -45,7 +45,7 @@ type directive struct {
 const marker = "solcheck-ignore"
 
 var directivePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?://|/\*|<!--|#)\s*solcheck-ignore(-file)?((?:[ \t,]+[a-z][a-z0-9-]*)*)(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\*/.*|-->.*)?\r?$`)
+	return regexp.MustCompile(`(?://|/\*|<!--|#)\s*solcheck-ignore(-file)?((?:[ \t,]+[a-z][a-z0-9-]*)*)(?:[ \t]+--([^>].*?)?)?[ \t]*(?:\*/.*|-->.*)?\r?$`)
 })
 
 // parseDirectives finds the suppression comments of a file. A comment that
