@@ -28,6 +28,7 @@ const (
 	Form                Type = 60
 	WebResource         Type = 61
 	SiteMap             Type = 62
+	ConnectionRole      Type = 63
 	CustomControl       Type = 66
 	FieldSecurity       Type = 70
 	App                 Type = 80
@@ -39,6 +40,7 @@ const (
 	CanvasApp           Type = 300
 	Connector           Type = 372
 	EnvironmentVariable Type = 380
+	AIProject           Type = 401
 
 	Solution            Type = -1 // the manifest itself
 	ConnectionReference Type = -2

@@ -3,6 +3,7 @@ package customizations
 import (
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/unit"
 )
 
 // A Model is what one solution consists of, but for the contents of its files.
@@ -38,8 +39,11 @@ type Model struct {
 	// References are all files that components name.
 	References []*Reference
 
-	Problems []model.Problem
+	Problems []unit.Problem
 }
+
+// Unread returns what could not be read.
+func (m *Model) Unread() []unit.Problem { return m.Problems }
 
 // Layout says how a solution lies in its unit.
 type Layout int

@@ -34,12 +34,6 @@ type Step struct {
 	Images               []*StepImage
 }
 
-// A Message is the name of an SDK message.
-type Message struct {
-	Name    string // "Update"; empty where it could not be told
-	Certain bool   // by its identifier or the step's own word for it, not by the step's name
-}
-
 // Stage is where in the pipeline a step runs.
 type Stage int
 

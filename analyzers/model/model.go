@@ -1,5 +1,5 @@
 // Package model has what the typed models of all artifacts share: leaves that
-// know their place, and problems.
+// know their place.
 //
 // A leaf is one value that an artifact holds: a name, a number, a flag. It
 // implements analysis.Range, so a rule reports at it directly. A leaf that the
@@ -27,7 +27,8 @@ func (r Range) IsSet() bool { return r.From.IsValid() }
 func At(places ...interface {
 	Pos() token.Pos
 	End() token.Pos
-}) Range {
+},
+) Range {
 	for _, p := range places {
 		if p.Pos().IsValid() {
 			return Range{p.Pos(), p.End()}
@@ -70,11 +71,4 @@ type Flag struct {
 type Localized struct {
 	Text
 	Language Int // LCID
-}
-
-// A Problem is something that could not be read. The model holds what could.
-type Problem struct {
-	File    string    // name of the member
-	Pos     token.Pos // in the member, or standing for it as a whole
-	Message string    // what is wrong, without a final full stop
 }

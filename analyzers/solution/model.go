@@ -3,6 +3,7 @@ package solution
 import (
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/unit"
 )
 
 // A Model is the manifest of one solution.
@@ -22,13 +23,16 @@ type Model struct {
 	RootComponents      []*RootComponent
 	MissingDependencies []*MissingDependency
 
-	Problems []model.Problem
+	Problems []unit.Problem
 }
 
 // Ref names the solution in findings.
 func (m *Model) Ref() component.Ref {
 	return component.Ref{Type: component.Solution, Name: m.UniqueName.Value}
 }
+
+// Unread returns what could not be read.
+func (m *Model) Unread() []unit.Problem { return m.Problems }
 
 // Packaging says what a manifest's Managed element holds.
 type Packaging int

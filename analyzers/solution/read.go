@@ -5,6 +5,7 @@ import (
 
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/leaves"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
@@ -114,12 +115,22 @@ func (r reader) party(n xmltree.Node) Party {
 		Key:               r.Attr(n, "key"),
 		Keys:              r.keys(n),
 		Solution:          r.Attr(n, "solution"),
-		App:               r.Attr(n.Child("package"), "appName"),
-		AppVersion:        r.Attr(n.Child("package"), "version"),
 	}
+	p.App, p.AppVersion = r.app(n.Child("package"))
 	p.SolutionName, p.SolutionVersion = splitSolution(p.Solution.Value)
 	p.Active = p.SolutionName == activeLayer && p.SolutionVersion == ""
 	return p
+}
+
+// app reads the app that brings a required solution: attributes, or in older
+// exports the text "Name (1.0.0.0)".
+func (r reader) app(n xmltree.Node) (name, version model.Text) {
+	name, version = r.Attr(n, "appName"), r.Attr(n, "version")
+	if text := r.Text(n); !name.IsSet() && text.Value != "" {
+		name, version = text, text
+		name.Value, version.Value = splitSolution(text.Value)
+	}
+	return name, version
 }
 
 // keys returns the alternate keys of a component.

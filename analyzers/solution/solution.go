@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/leaves"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 	"github.com/solcheck/solcheck/analyzers/unit"
@@ -51,13 +50,13 @@ func (m *Model) load(files *source.Files) {
 		name, ok = files.Find("Other/Solution.xml")
 	}
 	if !ok {
-		m.Problems = []model.Problem{{Pos: files.At(""), Message: "the solution has no manifest: neither solution.xml nor Other/Solution.xml is there"}}
+		m.Problems = []unit.Problem{{Pos: files.At(""), Message: "the solution has no manifest: neither solution.xml nor Other/Solution.xml is there"}}
 		return
 	}
 	m.File = name
 	file, err := files.Open(name)
 	if err != nil {
-		m.Problems = []model.Problem{{File: name, Pos: files.At(name), Message: "the manifest cannot be read: " + err.Error()}}
+		m.Problems = []unit.Problem{{Member: name, Pos: files.At(name), Message: "the manifest cannot be read: " + err.Error()}}
 		return
 	}
 	doc, err := xmltree.Parse(file.Text)
@@ -69,5 +68,5 @@ func (m *Model) load(files *source.Files) {
 }
 
 func (m *Model) problem(pos token.Pos, message string) {
-	m.Problems = append(m.Problems, model.Problem{File: m.File, Pos: pos, Message: message})
+	m.Problems = append(m.Problems, unit.Problem{Member: m.File, Pos: pos, Message: message})
 }

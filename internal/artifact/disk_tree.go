@@ -70,6 +70,9 @@ func (t *diskTree) read(where string) ([]fs.DirEntry, error) {
 
 // cause returns the innermost text of an error of the disk, without its path.
 func cause(err error) string {
+	if errors.Is(err, fs.ErrNotExist) {
+		return "it is not there"
+	}
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return at.Err.Error()
 	}

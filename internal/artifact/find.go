@@ -201,19 +201,32 @@ func (f *finder) folder(p string) error {
 	for _, m := range s.zips {
 		some = f.zip(p, m) || some
 	}
-	for _, x := range s.passed {
-		f.skip(tree.shown+x.where, x.why)
-	}
-	for _, x := range tree.faults {
-		f.skip(cmp.Or(tree.shown+x.Member, "."), x.Detail)
-	}
-	for _, x := range tree.links {
-		f.skip(tree.shown+x, "is a symbolic link that leads out of the folder or nowhere, and not followed")
-	}
+	f.tell(tree, s)
 	if !some {
 		return errUnknown
 	}
 	return nil
+}
+
+// tell tells what was passed over in a folder. What lies in a package is told
+// when that is opened.
+func (f *finder) tell(tree *diskTree, s survey) {
+	for _, x := range s.passed {
+		f.skip(tree.shown+x.where, x.why)
+	}
+	told := func(where string) bool {
+		return slices.ContainsFunc(s.sites, func(in site) bool { return in.tells(where) })
+	}
+	for _, x := range tree.faults {
+		if !told(x.Member) {
+			f.skip(cmp.Or(tree.shown+x.Member, "."), x.Detail)
+		}
+	}
+	for _, where := range tree.links {
+		if !told(where) {
+			f.skip(tree.shown+where, "is a symbolic link that leads out of the folder or nowhere, and not followed")
+		}
+	}
 }
 
 // zip takes a zip that was found in a folder, and reports whether it is known.

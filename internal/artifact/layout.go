@@ -96,10 +96,12 @@ func asDataverseGit(d *dir) (layout, bool) {
 	return layout{}, false
 }
 
-// asCanvasApp recognises what a .msapp holds.
+// asCanvasApp recognises what a .msapp holds. The oldest ones have their controls
+// in Entities.json.
 func asCanvasApp(d *dir) (layout, bool) {
 	ok := d.file("Header.json") != nil && d.file("Properties.json") != nil &&
-		(d.dir("Controls") != nil || d.dir("Src") != nil || d.dir("References") != nil || d.file("packed.json") != nil)
+		(d.dir("Controls") != nil || d.dir("Src") != nil || d.dir("References") != nil ||
+			d.file("packed.json") != nil || d.file("Entities.json") != nil)
 	return layout{kind: unit.CanvasApp}, ok
 }
 

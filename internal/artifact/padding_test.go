@@ -3,6 +3,7 @@ package artifact
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/solcheck/solcheck/analyzers/unit"
@@ -13,7 +14,7 @@ func TestZerosBehindAZip(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "app.zip")
 	b := ziptest.Build(t, map[string]string{"solution.xml": "<ImportExportXml><SolutionManifest/></ImportExportXml>", "customizations.xml": "<ImportExportXml/>"})
 	for _, padding := range []int{1, 1 << 16, 3<<16 + 5} {
-		if err := os.WriteFile(path, append(b[:len(b):len(b)], make([]byte, padding)...), 0o600); err != nil {
+		if err := os.WriteFile(path, append(slices.Clip(b), make([]byte, padding)...), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		sources, _, err := Find([]string{path})

@@ -1,5 +1,11 @@
 package artifact
 
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
 // A survey tells what one zip or one folder on disk holds.
 type survey struct {
 	sites []site    // what was recognised
@@ -14,6 +20,17 @@ type survey struct {
 type site struct {
 	*dir
 	layout
+}
+
+// tells reports whether opening the site tells of what is amiss at where.
+func (s site) tells(where string) bool {
+	folder := path.Dir(s.within(where))
+	if s.where != "" && !strings.HasPrefix(where, s.where+"/") {
+		return false
+	}
+	return !s.some || folder == "." || slices.ContainsFunc(s.parts, func(d *dir) bool {
+		return strings.HasPrefix(where, d.where+"/")
+	})
 }
 
 // A passed place is one whose contents are left out.

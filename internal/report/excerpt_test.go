@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/solcheck/solcheck/internal/engine"
+	"github.com/solcheck/solcheck/rules/rule"
 )
 
 func TestExcerpt(t *testing.T) {
@@ -101,6 +102,63 @@ func TestURI(t *testing.T) {
 	} {
 		if uri, isRelative := uriOf(c.path); uri != c.uri || isRelative != c.isRelative {
 			t.Errorf("uriOf(%q) = %q, %v; want %q, %v", c.path, uri, isRelative, c.uri, c.isRelative)
+		}
+	}
+}
+
+func TestChain(t *testing.T) {
+	for _, c := range []struct {
+		place engine.Place
+		chain string
+		shown string
+	}{
+		{engine.Place{Package: "src", Path: "a/b.js", Disk: "src/a/b.js"}, "", "src/a/b.js"},
+		{engine.Place{Package: "src", Disk: "src"}, "", "src"},
+		{engine.Place{Package: "src", Path: "apps/x.msapp!/Src/App.json", Disk: "src/apps/x.msapp"}, "Src/App.json", "src/apps/x.msapp!/Src/App.json"},
+		{engine.Place{Package: "a.zip", Disk: "a.zip"}, "", "a.zip"},
+		{engine.Place{Package: "a.zip", Path: "b.xml", Disk: "a.zip"}, "b.xml", "a.zip!/b.xml"},
+		{engine.Place{Package: "a.zip!/c.zip", Disk: "a.zip"}, "c.zip", "a.zip!/c.zip"},
+		{engine.Place{Package: "a.zip!/c.zip", Path: "d.msapp!/e.json", Disk: "a.zip"}, "c.zip d.msapp e.json", "a.zip!/c.zip!/d.msapp!/e.json"},
+		{engine.Place{Package: "."}, "", "."},
+	} {
+		if got := strings.Join(chain(c.place), " "); got != c.chain {
+			t.Errorf("chain(%+v) = %q, want %q", c.place, got, c.chain)
+		}
+		if got := shown(c.place); got != c.shown {
+			t.Errorf("shown(%+v) = %q, want %q", c.place, got, c.shown)
+		}
+	}
+}
+
+func TestSeverities(t *testing.T) {
+	for severity, want := range map[rule.Severity]string{
+		rule.Critical:      "error 9.5 error",
+		rule.High:          "error 8.0 error",
+		rule.Medium:        "warning 5.5 warning",
+		rule.Low:           "note 2.0 recommendation",
+		rule.Informational: "note 1.0 recommendation",
+	} {
+		if got := levelOf(severity) + " " + securitySeverity(severity) + " " + problemSeverity(severity); got != want {
+			t.Errorf("%s: %s, want %s", severity, got, want)
+		}
+	}
+}
+
+func TestSnippet(t *testing.T) {
+	lines := engine.Context{First: 4, Lines: []string{"ab", "\U0001F600cd", "ef"}}
+	for _, c := range []struct {
+		region engine.Region
+		want   string
+	}{
+		{engine.Region{Line: 5, Column: 3, EndLine: 5, EndColumn: 4}, "c"},
+		{engine.Region{Line: 5, Column: 1, EndLine: 5, EndColumn: 3}, "\U0001F600"},
+		{engine.Region{Line: 5, Column: 3, EndLine: 5, EndColumn: 3}, "cd"},
+		{engine.Region{Line: 5, Column: 4, EndLine: 6, EndColumn: 2}, "d\ne"},
+		{engine.Region{Line: 6, Column: 1, EndLine: 9, EndColumn: 2}, "ef"},
+		{engine.Region{Line: 6, Column: 9, EndLine: 6, EndColumn: 12}, ""},
+	} {
+		if got := snippetOf(c.region, lines); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.region, got, c.want)
 		}
 	}
 }

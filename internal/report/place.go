@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/internal/engine"
 )
 
@@ -38,13 +39,10 @@ func chain(p engine.Place) []string {
 // shown returns the path of a place as a user would give it: that of the file
 // where it is one, else of the zip and the member in it.
 func shown(p engine.Place) string {
-	switch {
-	case isMember(p) && p.Path != "":
-		return p.Package + intoZip + p.Path
-	case isMember(p) || p.Disk == "":
+	if p.Disk == "" {
 		return path.Join(p.Package, p.Path)
 	}
-	return p.Disk
+	return strings.Join(append([]string{p.Disk}, chain(p)...), intoZip)
 }
 
 // lineColumn returns ":12:5", or nothing for a place without a line.
@@ -55,18 +53,8 @@ func lineColumn(r engine.Region) string {
 	return ":" + strconv.Itoa(r.Line) + ":" + strconv.Itoa(max(1, r.Column))
 }
 
-// component returns what the place is about, as in "web resource 'a.js'", and for
-// assemblies and apps the member: "Contoso.Plugins.Account.Execute".
-func component(f *engine.Finding) string {
-	var parts []string
-	if !f.Of.IsZero() {
-		parts = append(parts, f.Of.Type.String()+" '"+f.Of.Name+"'")
-	}
-	if name := qualifiedName(f); name != "" {
-		parts = append(parts, name)
-	}
-	return strings.Join(parts, ", ")
-}
+// named returns a component with its type, as in: web resource "a.js".
+func named(c component.Ref) string { return c.Type.String() + ` "` + c.Name + `"` }
 
 // qualifiedName returns type and member as Microsoft's own reports join them.
 func qualifiedName(f *engine.Finding) string {

@@ -55,7 +55,7 @@ func sample() *engine.Report {
 	}
 
 	async := finding("web-use-async",
-		"'XMLHttpRequest.open' is called synchronously, which freezes the page: pass true as its third argument and handle the answer in 'onload'",
+		`"XMLHttpRequest.open" is called synchronously, which freezes the page; pass true as its third argument and handle the answer in "onload"`,
 		engine.Place{Package: "src/Core", Path: "WebResources/contoso_/account form.js", Disk: "src/Core/WebResources/contoso_/account form.js", Region: engine.Region{Line: 42, Column: 5, EndLine: 42, EndColumn: 36}})
 	async.Of = component.Ref{Type: component.WebResource, Name: "contoso_/account form.js"}
 	async.Statement = `request.open("GET", url, false);`
@@ -74,7 +74,7 @@ func sample() *engine.Report {
 		{Message: "into a zip, which nobody writes to", Edits: []engine.Edit{{Place: engine.Place{Package: "a.zip", Path: "b.js", Disk: "a.zip", Region: engine.Region{Line: 1, Column: 1}}, New: "x"}}},
 	}
 
-	step := finding("meta-remove-inactive", "step 'Contoso: Update of account' is disabled; remove it, or enable it [again](https://evil.example)",
+	step := finding("meta-remove-inactive", `step "Contoso: Update of account" is disabled; remove it, or enable it [again](https://evil.example)`,
 		engine.Place{Package: "src/Core", Path: "SdkMessageProcessingSteps/{1a}.xml", Disk: "src/Core/SdkMessageProcessingSteps/{1a}.xml"})
 	step.Of = component.Ref{Type: component.Step, Name: "Contoso: Update of account"}
 
@@ -85,14 +85,14 @@ func sample() *engine.Report {
 	hostile.LineHash = "54703d4cd895b18:1"
 	hostile.Of = component.Ref{Type: component.WebResource, Name: "z"}
 
-	columns := finding("il-avoid-column-set", "'ColumnSet(true)' reads every column: name those that are needed",
+	columns := finding("il-avoid-column-set", `"ColumnSet(true)" reads every column; name those that are needed`,
 		engine.Place{Package: "zips/100% Ünï#1.zip!/PkgFolder/core.zip", Path: "PluginAssemblies/Contoso.Plugins.dll", Disk: "zips/100% Ünï#1.zip"})
 	columns.Of = component.Ref{Type: component.PlugInAssembly, Name: "Contoso.Plugins"}
 	columns.Module, columns.Type, columns.Member = "Contoso.Plugins", "Contoso.Plugins.AccountPlugin", "Execute"
 	columns.Statement = "newobj ColumnSet::.ctor(bool)"
 	columns.Fingerprint = "1111111111111111"
 
-	secret := finding("flow-avoid-secret", "action 'HTTP' holds a secret",
+	secret := finding("flow-avoid-secret", `action "HTTP" holds a secret`,
 		engine.Place{Package: "zips/100% Ünï#1.zip!/PkgFolder/core.zip", Path: "Workflows/Send-1.json", Disk: "zips/100% Ünï#1.zip", Region: engine.Region{Line: 3, Column: 2, EndLine: 5, EndColumn: 3}})
 	secret.Context = engine.Context{First: 1, Lines: []string{"{", "\t\"actions\": {", "\t\"HTTP\": {", "\t\t\"\u6f22\u5b57\": \"s3cr3t\"", "\t}"}}
 	secret.LineHash = "180aee12dab6264:1"
@@ -100,7 +100,7 @@ func sample() *engine.Report {
 	secret.Member = "HTTP"
 
 	size := finding("package-limit-size", "the package is larger than 95 MB", engine.Place{Package: "zips/100% Ünï#1.zip", Disk: "zips/100% Ünï#1.zip"})
-	both := finding("package-limit-size", "two packages install 'ContosoCore' with different versions", engine.Place{Package: "."})
+	both := finding("package-limit-size", `two packages install "ContosoCore" with different versions`, engine.Place{Package: "."})
 
 	async.Baseline = engine.New
 	hidden := async

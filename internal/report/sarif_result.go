@@ -46,7 +46,7 @@ func properties(f *engine.Finding) sarif.Properties {
 		p["originalSeverity"] = f.Original.String()
 	}
 	if !f.Of.IsZero() {
-		p["component"] = f.Of.Type.String() + " '" + f.Of.Name + "'"
+		p["component"] = named(f.Of)
 	}
 	return p
 }

@@ -156,15 +156,27 @@ func (t *textWriter) finding(f *engine.Finding) {
 	}
 }
 
-// place writes where the finding is, and in which component where the path does
-// not say so already.
+// place writes where the finding is.
 func (t *textWriter) place(f *engine.Finding) {
 	if path := t.path(f.Place); !isTogether(path) {
 		t.line("  ", t.styled(faint, "-->"), " ", t.styled(bold, visible(path)+lineColumn(f.Region)))
 	}
-	if about := component(f); about != "" && !saysItself(f) {
+	if about := about(f); about != "" {
 		t.note("in ", visible(about))
 	}
+}
+
+// about returns the component at fault and what of it, without what the message
+// or the path says already.
+func about(f *engine.Finding) string {
+	var parts []string
+	if !f.Of.IsZero() && !strings.Contains(f.Message, strconv.Quote(f.Of.Name)) && !strings.HasSuffix(f.Path, f.Of.Name) {
+		parts = append(parts, named(f.Of))
+	}
+	if name := qualifiedName(f); name != "" {
+		parts = append(parts, name)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // path returns the path of a place: in the repository where the source map knows
@@ -189,11 +201,6 @@ func (t *textWriter) note(label, text string) {
 
 // noteIndent puts notes under the bar that stands before code.
 const noteIndent = "      "
-
-// saysItself reports whether the path alone names the component.
-func saysItself(f *engine.Finding) bool {
-	return qualifiedName(f) == "" && strings.HasSuffix(f.Path, f.Of.Name)
-}
 
 // code quotes the line and marks the region, or quotes the statement where there
 // is no line.

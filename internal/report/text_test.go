@@ -17,6 +17,16 @@ func TestText(t *testing.T) {
 	golden(t, "text-quiet.txt", written(t, "text", sample(), report.Options{Quiet: true}))
 }
 
+// A place that the source map knows is shown where it can be opened.
+func TestTextShowsSources(t *testing.T) {
+	o := report.Options{SourceMap: func(p engine.Place) (string, bool) {
+		return "src/Flows/Send.json", p.Path == "Workflows/Send-1.json"
+	}}
+	if got := string(written(t, "text", sample(), o)); !strings.Contains(got, "--> src/Flows/Send.json:3:2\n") {
+		t.Errorf("no source is shown in\n%s", got)
+	}
+}
+
 // Colour adds nothing that is not there without it.
 func TestTextColorOnlyColors(t *testing.T) {
 	colored := string(written(t, "text", sample(), report.Options{Color: true}))

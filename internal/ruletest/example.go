@@ -41,7 +41,7 @@ const (
 
 func (x *example) add(b block) {
 	if b.name != "" {
-		x.files = append(x.files, file{b.name, b.text})
+		x.files = append(x.files, file{b.name, b.member()})
 		x.options = append(x.options, b.options...)
 	}
 }

@@ -28,44 +28,44 @@ func Files(a *txtar.Archive) map[string]string {
 // Build returns a zip of the files. Where a name has a folder that is called like
 // a zip ("PkgFolder/core.zip/solution.xml") that folder becomes a zip. The same
 // files give the same bytes; names are written as they are, backslashes and all.
-func Build(t testing.TB, files map[string]string) []byte {
-	t.Helper()
-	files = pack(t, files)
+func Build(tb testing.TB, files map[string]string) []byte {
+	tb.Helper()
+	files = pack(tb, files)
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		w, err := z.Create(name)
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		if _, err := w.Write([]byte(files[name])); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	if err := z.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 // Write writes the files below folder, and a zip for each folder that is called
 // like one.
-func Write(t testing.TB, folder string, files map[string]string) {
-	t.Helper()
-	for name, content := range pack(t, files) {
+func Write(tb testing.TB, folder string, files map[string]string) {
+	tb.Helper()
+	for name, content := range pack(tb, files) {
 		p := filepath.Join(folder, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(p), 0o750); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		if err := os.WriteFile(p, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 }
 
 // pack makes zips of the folders that are called like zips.
-func pack(t testing.TB, files map[string]string) map[string]string {
-	t.Helper()
+func pack(tb testing.TB, files map[string]string) map[string]string {
+	tb.Helper()
 	packed := make(map[string]string, len(files))
 	inner := make(map[string]map[string]string)
 	for name, content := range files {
@@ -80,7 +80,7 @@ func pack(t testing.TB, files map[string]string) map[string]string {
 		inner[outer][member] = content
 	}
 	for name, content := range inner {
-		packed[name] = string(Build(t, content))
+		packed[name] = string(Build(tb, content))
 	}
 	return packed
 }

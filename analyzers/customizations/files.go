@@ -1,0 +1,154 @@
+package customizations
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/source"
+	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+)
+
+// layoutOf tells how a solution lies in its unit, by its manifest too, so that a
+// package whose customizations.xml is gone is known for what it is.
+func layoutOf(files *source.Files) (customizations string, layout Layout) {
+	for _, l := range []struct {
+		layout Layout
+		folder string
+	}{{Packed, ""}, {Unpacked, "Other/"}} {
+		name, ok := files.Find(l.folder + "customizations.xml")
+		if _, manifest := files.Find(l.folder + "solution.xml"); ok || manifest {
+			return name, l.layout
+		}
+	}
+	return "", None
+}
+
+// readAll reads customizations.xml and the files that hold parts of their own.
+func (r *reader) readAll() {
+	m := r.m
+	m.File, m.Layout = layoutOf(r.files)
+	switch {
+	case m.File != "":
+		r.read(m.File, root)
+	case m.Layout == Packed:
+		r.problem(r.files.At(""), "the solution has no customizations.xml")
+	case m.Layout == Unpacked:
+		r.problem(r.files.At(""), "the solution has no Other/Customizations.xml")
+	default:
+		r.problem(r.files.At(""), "the solution has neither customizations.xml nor Other/Customizations.xml")
+	}
+	if m.Layout != None {
+		r.readLoose()
+	}
+	r.joinForms()
+}
+
+// readLoose reads the files that hold parts of their own.
+func (r *reader) readLoose() {
+	patterns := r.patterns()
+	for _, name := range r.files.Names() {
+		lower := strings.ToLower(name)
+		folder, _, _ := strings.Cut(lower, "/")
+		roots := matching(patterns[folder], strings.Replace(lower, "_managed.", ".", 1))
+		if len(roots) > 0 && !r.isTwin(name) {
+			r.read(name, roots...)
+		}
+	}
+}
+
+// A pattern says which files begin with which element.
+type pattern struct{ files, root string }
+
+// patterns returns the patterns of the model's layout by the first folder.
+func (r *reader) patterns() map[string][]pattern {
+	byFolder := make(map[string][]pattern)
+	for _, p := range parts() {
+		if p.files == "" || p.path != "" && r.m.Layout == Packed {
+			continue
+		}
+		rootName, _, _ := strings.Cut(p.lonePath(), "/")
+		folder, _, _ := strings.Cut(p.files, "/")
+		byFolder[folder] = append(byFolder[folder], pattern{p.files, rootName})
+	}
+	return byFolder
+}
+
+func matching(patterns []pattern, name string) (roots []string) {
+	for _, p := range patterns {
+		if doublestar.MatchUnvalidated(p.files, name) {
+			roots = append(roots, p.root)
+		}
+	}
+	return roots
+}
+
+// isTwin reports whether a file is the managed variant of another one: sources
+// from which both kinds of solution are built hold many files twice.
+func (r *reader) isTwin(name string) bool {
+	i := strings.LastIndex(strings.ToLower(name), "_managed.")
+	if i < 0 {
+		return false
+	}
+	_, ok := r.files.Find(name[:i] + name[i+len("_managed"):])
+	return ok
+}
+
+// read reads one file, which should begin with one of some elements.
+func (r *reader) read(name string, roots ...string) {
+	r.source = name
+	file, err := r.files.Open(name)
+	if err != nil {
+		r.problem(r.files.At(name), "the file cannot be read: "+err.Error())
+		return
+	}
+	r.File = file
+	begins, err := r.stream.Read(file.Text)
+	if bad := (*xmltree.Error)(nil); errors.As(err, &bad) {
+		r.problem(file.Pos(bad.Offset), "the XML is broken: "+bad.Message)
+		return
+	}
+	for _, root := range roots {
+		if begins == root {
+			return
+		}
+	}
+	r.problem(file.Pos(0), `the file begins with the element "`+begins+`", expected "`+strings.Join(roots, `" or "`)+`"`)
+}
+
+// joinForms gives the forms that have files of their own to their tables.
+func (r *reader) joinForms() {
+	for _, f := range r.loose {
+		folder := f.Source[:strings.Index(strings.ToLower(f.Source), "/formxml/")]
+		t := r.tables[strings.ToLower(folder)]
+		if t == nil {
+			t = r.tableOfForms(f, folder)
+		}
+		f.Table = t.Name.Value
+		t.Forms = append(t.Forms, f)
+	}
+	r.loose = nil
+}
+
+// tableOfForms makes the table for forms whose Entity.xml is not there: the
+// folder has its name.
+func (r *reader) tableOfForms(f *Form, folder string) *Table {
+	t := &Table{Component: Component{
+		Range:  f.Range,
+		Type:   component.Table,
+		Name:   model.Text{Value: folder[strings.LastIndexByte(folder, '/')+1:], Range: f.Range},
+		Source: f.Source,
+	}}
+	r.m.Components = append(r.m.Components, &t.Component)
+	r.m.Tables = append(r.m.Tables, t)
+	r.tables[strings.ToLower(folder)] = t
+	return t
+}
+
+// folderOf returns the folder of a member without its final slash.
+func folderOf(member string) string {
+	return member[:max(strings.LastIndexByte(member, '/'), 0)]
+}

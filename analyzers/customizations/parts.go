@@ -1,0 +1,55 @@
+package customizations
+
+import "github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+
+// A part is a kind of component: where it stands and what reads it. One table of
+// parts serves all layouts, so a new kind of component is one new line and one
+// new function.
+type part struct {
+	// path leads to the element in customizations.xml, below ImportExportXml.
+	// Empty for a part that has files of its own in every layout.
+	path string
+	// alone leads to it from the root of a file of its own: path's last name where
+	// empty.
+	alone string
+	// files is the pattern, in lower case, of the files that hold one in unpacked
+	// sources, or in every layout where path is empty.
+	files string
+	// skip are the paths below it that nobody reads.
+	skip []string
+	read func(*reader, xmltree.Node)
+}
+
+const root = "ImportExportXml"
+
+func parts() []part {
+	return []part{
+		{path: "Entities/Entity", files: "entities/*/entity.xml", skip: tableSkips(), read: (*reader).table},
+		{alone: "forms/systemform", files: "entities/*/formxml/*/*.xml", skip: formSkips(), read: (*reader).looseForm},
+		{alone: "systemform", files: "entities/*/formxml/*/*.xml", skip: formSkips(), read: (*reader).looseForm},
+		{path: "Dashboards/Dashboard", files: "dashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
+		{path: "InteractionCentricDashboards/InteractionCentricDashboard", files: "interactioncentricdashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
+		{path: "SdkMessageProcessingSteps/SdkMessageProcessingStep", files: "sdkmessageprocessingsteps/*.xml", read: (*reader).step},
+		{path: "SolutionPluginAssemblies/PluginAssembly", files: "pluginassemblies/**/*.data.xml", read: (*reader).assembly},
+		{path: "ServiceEndpoints/ServiceEndpoint", alone: "ServiceEndpoints/ServiceEndpoint", files: "pluginassemblies/serviceendpoints.xml", read: (*reader).serviceEndpoint},
+		{path: "WebResources/WebResource", files: "webresources/**/*.data.xml", read: (*reader).webResource},
+		{path: "Workflows/Workflow", files: "workflows/*.data.xml", skip: processSkips(), read: (*reader).process},
+		{path: "CanvasApps/CanvasApp", files: "canvasapps/*.meta.xml", read: (*reader).canvasApp},
+		{path: "Connectors/Connector", files: "connectors/*.xml", read: (*reader).connector},
+		{path: "connectionreferences/connectionreference", read: (*reader).connectionReference},
+		{path: "EnvironmentVariables/Definition", read: (*reader).oldEnvironmentVariable},
+		{alone: "environmentvariabledefinition", files: "environmentvariabledefinitions/*/environmentvariabledefinition.xml", read: (*reader).environmentVariable},
+		{alone: "customapi", files: "customapis/*/customapi.xml", read: (*reader).customAPI},
+		{path: "CustomControls/CustomControl", files: "controls/*/controlmanifest.xml.data.xml", read: (*reader).customControl},
+		{path: "Roles/Role", files: "roles/*.xml", read: (*reader).role},
+		{path: "optionsets/optionset", files: "optionsets/*.xml", read: (*reader).choice},
+		{path: "AppModules/AppModule", files: "appmodules/*/appmodule.xml", read: (*reader).app},
+		{path: "AppModuleSiteMaps/AppModuleSiteMap", files: "appmodulesitemaps/*/appmodulesitemap.xml", read: (*reader).appSiteMap},
+		{path: "SiteMap", read: (*reader).siteMap},
+		{path: "Reports/Report", files: "reports/*.data.xml", skip: []string{"defaultfilter"}, read: (*reader).report},
+		{path: "EntityDataProviders/EntityDataProvider", files: "entitydataproviders/*.xml", read: (*reader).dataProvider},
+		{path: "ConnectionRoles/ConnectionRoles/ConnectionRole", alone: "ConnectionRoles/ConnectionRole", files: "connectionroles/*.xml", read: (*reader).connectionRole},
+		{path: "FieldSecurityProfiles/FieldSecurityProfile", skip: []string{"FieldPermissions"}, read: (*reader).fieldSecurityProfile},
+		{path: "AIModels/AIModel", skip: []string{"AIConfigurations"}, read: (*reader).aiModel},
+	}
+}

@@ -1,0 +1,184 @@
+package customizations
+
+import (
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/leaves"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+)
+
+// formSkips are the parts of a form that no reader wants.
+func formSkips() []string {
+	skips := []string{
+		"form/RibbonDiffXml", "form/Navigation", "form/DisplayConditions", "form/clientresources", "form/formparameters", "form/externaldependencies",
+		"form/controlDescriptions/controlDescription/customControl/parameters",
+		"form/tabs/tab/labels",
+		"form/tabs/tab/columns/column/sections/section/labels",
+	}
+	for _, rows := range []string{"tabs/tab/columns/column/sections/section", "header", "footer"} {
+		skips = append(skips, "form/"+rows+"/rows/row/cell/labels")
+	}
+	return skips
+}
+
+func dashboardSkips() []string {
+	skips := formSkips()
+	for i, path := range skips {
+		skips[i] = "FormXml/forms/" + path
+	}
+	return skips
+}
+
+// form reads the form of a table.
+func (r *reader) form(n xmltree.Node, table, kind string) *Form {
+	f := &Form{
+		Table:             table,
+		Kind:              kind,
+		Presentation:      r.int(n, "FormPresentation"),
+		Activation:        number[Activation](r, n, "FormActivationState"),
+		IsCustomizable:    r.flag(n, "IsCustomizable"),
+		CanBeDeleted:      r.flag(n, "CanBeDeleted"),
+		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
+		IntroducedVersion: r.Text(n, "IntroducedVersion"),
+	}
+	unmodified, _ := n.Attr("unmodified")
+	f.Component = r.inner(n, component.Form, firstName(f.LocalizedNames), r.Text(n, "formid"))
+	f.Unmodified = unmodified == "1"
+	if r.detail(n) {
+		r.formPart(f, n.Child("form"), Body)
+	}
+	return f
+}
+
+// looseForm reads a form of a table that has a file of its own.
+func (r *reader) looseForm(n xmltree.Node) {
+	folder := folderOf(r.source)
+	kind := folder[strings.LastIndexByte(folder, '/')+1:]
+	r.loose = append(r.loose, r.form(n, "", kind))
+}
+
+func (r *reader) dashboard(n xmltree.Node) {
+	forms := n.Child("FormXml", "forms")
+	kind, _ := forms.Attr("type")
+	d := &Form{
+		Kind:              r.Keep(kind),
+		IsCustomizable:    r.flag(n, "IsCustomizable"),
+		CanBeDeleted:      r.flag(n, "CanBeDeleted"),
+		IsDefault:         r.flag(n, "IsDefault"),
+		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
+		IntroducedVersion: r.Text(n, "IntroducedVersion"),
+	}
+	r.component(&d.Component, n, component.Form, firstName(d.LocalizedNames), r.Text(n, "FormId"))
+	r.formPart(d, forms.Child("form"), Body)
+	r.m.Dashboards = append(r.m.Dashboards, d)
+}
+
+func firstName(names []model.Localized) model.Text {
+	if len(names) == 0 {
+		return model.Text{}
+	}
+	return names[0].Text
+}
+
+// formPart reads what stands below an element of a form.
+func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
+	for c := range n.Children() {
+		switch c.Tag() {
+		case "header":
+			r.formPart(f, c, Header)
+		case "footer":
+			r.formPart(f, c, Footer)
+		case "control":
+			if r.detail(c) {
+				f.Controls = append(f.Controls, r.control(c, area))
+			}
+		case "event":
+			if r.detail(c) {
+				f.Events = append(f.Events, r.event(c))
+			}
+		case "Library":
+			if r.detail(c) {
+				f.Libraries = append(f.Libraries, &Library{r.Tag(c), r.Attr(c, "name"), r.GUID(r.Attr(c, "libraryUniqueId"))})
+			}
+		case "controlDescription":
+			r.bindings(f, c)
+		case "cell":
+			r.cell(f, c, area)
+		default:
+			r.formPart(f, c, area)
+		}
+	}
+}
+
+// cell reads a cell: the events in it are those of its control.
+func (r *reader) cell(f *Form, n xmltree.Node, area Area) {
+	before := len(f.Events)
+	r.formPart(f, n, area)
+	for _, e := range f.Events[before:] {
+		e.Control = r.Tag(n.Child("control"))
+	}
+}
+
+func (r *reader) control(n xmltree.Node, area Area) *Control {
+	parameters := n.Child("parameters")
+	return &Control{
+		Range:       r.Tag(n),
+		ID:          r.Attr(n, "id"),
+		UniqueID:    r.GUID(r.Attr(n, "uniqueid")),
+		ClassID:     r.GUID(r.Attr(n, "classid")),
+		Column:      r.Attr(n, "datafieldname"),
+		Disabled:    leaves.Flag(r.Attr(n, "disabled")),
+		URL:         r.Text(parameters, "Url"),
+		WebResource: r.Text(parameters, "WebResourceId"),
+		Area:        area,
+	}
+}
+
+func (r *reader) bindings(f *Form, n xmltree.Node) {
+	target := r.GUID(r.Attr(n, "forControl"))
+	for c := range n.Named("customControl") {
+		if r.detail(c) {
+			f.CustomControls = append(f.CustomControls, &ControlBinding{
+				Range:      r.Tag(c),
+				For:        target,
+				Name:       r.Attr(c, "name"),
+				ID:         r.GUID(r.Attr(c, "id")),
+				FormFactor: leaves.Number[FormFactor](r.Attr(c, "formFactor")),
+			})
+		}
+	}
+}
+
+func (r *reader) event(n xmltree.Node) *Event {
+	e := &Event{
+		Range:       r.Tag(n),
+		Name:        r.Attr(n, "name"),
+		Column:      r.Attr(n, "attribute"),
+		Application: leaves.Flag(r.Attr(n, "application")),
+		Active:      leaves.Flag(r.Attr(n, "active")),
+	}
+	for list := range n.Children() {
+		internal := list.Tag() == "InternalHandlers"
+		for c := range list.Named("Handler") {
+			if r.detail(c) {
+				e.Handlers = append(e.Handlers, r.handler(c, internal))
+			}
+		}
+	}
+	return e
+}
+
+func (r *reader) handler(n xmltree.Node, internal bool) *Handler {
+	return &Handler{
+		Range:                r.Tag(n),
+		Function:             r.Attr(n, "functionName"),
+		Library:              r.Attr(n, "libraryName"),
+		UniqueID:             r.GUID(r.Attr(n, "handlerUniqueId")),
+		Parameters:           r.Attr(n, "parameters"),
+		Enabled:              leaves.Flag(r.Attr(n, "enabled")),
+		PassExecutionContext: leaves.Flag(r.Attr(n, "passExecutionContext")),
+		Internal:             internal,
+	}
+}

@@ -1,0 +1,84 @@
+package customizations
+
+import (
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/leaves"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+)
+
+// tableSkips are the parts of a table that no reader wants.
+func tableSkips() []string {
+	skips := []string{
+		"SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", "CustomControlDefaultConfigs", "Strings", "indexes",
+		"EntityInfo/entity/keys", "EntityInfo/entity/EntityKeys",
+		"EntityInfo/entity/attributes/attribute/optionset",
+		"EntityInfo/entity/attributes/attribute/displaynames",
+		"EntityInfo/entity/attributes/attribute/Descriptions",
+	}
+	for _, path := range formSkips() {
+		skips = append(skips, "FormXml/forms/systemform/"+path)
+	}
+	return skips
+}
+
+func (r *reader) table(n xmltree.Node) {
+	name := n.Child("Name")
+	entity := n.Child("EntityInfo", "entity")
+	t := &Table{
+		LocalizedName:     r.Attr(name, "LocalizedName"),
+		ObjectTypeCode:    r.int(n, "ObjectTypeCode"),
+		HasInfo:           n.Child("EntityInfo").IsSet(),
+		Info:              r.Tag(entity),
+		SetName:           r.Text(entity, "EntitySetName"),
+		LocalizedNames:    r.Localized(entity.Child("LocalizedNames")),
+		Descriptions:      r.Localized(entity.Child("Descriptions")),
+		Ownership:         r.Text(entity, "OwnershipTypeMask"),
+		IsCustomizable:    r.flag(entity, "IsCustomizable"),
+		IsActivity:        r.flag(entity, "IsActivity"),
+		IsAuditEnabled:    r.flag(entity, "IsAuditEnabled"),
+		ChangeTracking:    r.flag(entity, "ChangeTrackingEnabled"),
+		VectorIcon:        r.Text(entity, "IconVectorName"),
+		HelpURL:           r.Text(entity, "EntityHelpUrl"),
+		IntroducedVersion: r.Text(entity, "IntroducedVersion"),
+	}
+	r.component(&t.Component, n, component.Table, r.Text(name), model.Text{})
+	for c := range entity.Child("attributes").Named("attribute") {
+		if r.detail(c) {
+			t.Columns = append(t.Columns, r.column(c))
+		}
+	}
+	for forms := range n.Child("FormXml").Named("forms") {
+		kind, _ := forms.Attr("type")
+		for c := range forms.Named("systemform") {
+			t.Forms = append(t.Forms, r.form(c, t.Name.Value, r.Keep(kind)))
+		}
+	}
+	r.m.Tables = append(r.m.Tables, t)
+	r.tables[strings.ToLower(folderOf(r.source))] = t
+}
+
+// column reads a column. A large solution has so many that it looks at each
+// child once instead of asking for one after the other.
+func (r *reader) column(n xmltree.Node) *Column {
+	c := &Column{SchemaName: r.Attr(n, "PhysicalName")}
+	name := c.SchemaName
+	for e := range n.Children() {
+		switch e.Tag() {
+		case "Type":
+			c.Kind = r.Text(e)
+		case "LogicalName":
+			name = r.Text(e)
+		case "IsCustomField":
+			c.Custom = leaves.Flag(r.Text(e))
+		case "SourceType":
+			c.SourceType = leaves.Number[ColumnSource](r.Text(e))
+		case "FormulaDefinitionFileName":
+			r.refer(&c.FormulaFile, &c.Component, r.Text(e))
+		}
+	}
+	c.Component = r.inner(n, component.Column, name, model.Text{})
+	return c
+}

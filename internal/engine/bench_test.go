@@ -1,0 +1,172 @@
+package engine_test
+
+import (
+	"archive/zip"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/solcheck/solcheck/internal/artifact"
+	"github.com/solcheck/solcheck/internal/engine"
+	"github.com/solcheck/solcheck/rules"
+)
+
+// writePackage writes a solution zip of the usual proportions: mostly tables
+// with their forms, some steps, flows, scripts and pictures. It returns the
+// number of bytes that the zip inflates to.
+func writePackage(tb testing.TB, path string, tables int) (inflated int64) {
+	tb.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	w := zip.NewWriter(f)
+	add := func(name, text string) {
+		inflated += int64(len(text))
+		m, err := w.Create(name)
+		if err == nil {
+			_, err = io.WriteString(m, text)
+		}
+		if err != nil {
+			tb.Fatal(err)
+		}
+	}
+	var x, roots, types strings.Builder
+	x.WriteString("<ImportExportXml><Entities>\n")
+	for i := range tables {
+		writeTable(&x, i)
+		fmt.Fprintf(&roots, "<RootComponent type=\"1\" schemaName=\"con_table%d\" behavior=\"0\" />\n", i)
+	}
+	x.WriteString("</Entities><SdkMessageProcessingSteps>\n")
+	for i := range tables {
+		fmt.Fprintf(&x, `<SdkMessageProcessingStep Name="Contoso.Number%[1]d: Update of con_table%[1]d" SdkMessageProcessingStepId="{00000000-0000-0000-0001-%012[1]d}"><SdkMessageId>{20bebb1b-ea3e-db11-86a7-000a3a5473e8}</SdkMessageId><PluginTypeName>Contoso.Number%[1]d, Contoso, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef</PluginTypeName><PrimaryEntity>con_table%[1]d</PrimaryEntity><FilteringAttributes>con_name</FilteringAttributes><Mode>0</Mode><Stage>20</Stage></SdkMessageProcessingStep>`+"\n", i)
+	}
+	x.WriteString("</SdkMessageProcessingSteps><WebResources>\n")
+	noise := rand.New(rand.NewPCG(1, uint64(tables)))
+	for i := range tables {
+		kind := []int{3, 5}[i%2]
+		fmt.Fprintf(&x, `<WebResource><WebResourceId>{00000000-0000-0000-0002-%012[1]d}</WebResourceId><Name>con_/f%[1]d</Name><WebResourceType>%[2]d</WebResourceType><FileName>/WebResources/con_f%[1]d</FileName></WebResource>`+"\n", i, kind)
+		text := strings.Repeat("function onLoad(context) { return context.getFormContext(); }\n", 200)
+		if kind == 5 {
+			b := make([]byte, 20_000)
+			for j := range b {
+				b[j] = byte(noise.Uint32())
+			}
+			text = string(b)
+		}
+		add(fmt.Sprintf("WebResources/con_f%d", i), text)
+	}
+	x.WriteString("</WebResources></ImportExportXml>")
+	types.WriteString(`<Types><Default Extension="xml" ContentType="text/xml" /></Types>`)
+	add("customizations.xml", x.String())
+	add("solution.xml", "<ImportExportXml><SolutionManifest><UniqueName>Contoso</UniqueName><Version>1.0.0.0</Version><Managed>0</Managed><Publisher><UniqueName>contoso</UniqueName><CustomizationPrefix>con</CustomizationPrefix></Publisher><RootComponents>"+roots.String()+"</RootComponents><MissingDependencies /></SolutionManifest></ImportExportXml>")
+	add("[Content_Types].xml", types.String())
+	if err := w.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return inflated
+}
+
+func writeTable(x *strings.Builder, i int) {
+	fmt.Fprintf(x, "<Entity><Name LocalizedName=\"Table %[1]d\">con_table%[1]d</Name><EntityInfo><entity Name=\"con_table%[1]d\"><attributes>\n", i)
+	for c := range 40 {
+		fmt.Fprintf(x, "<attribute PhysicalName=\"con_c%[1]d\"><Type>nvarchar</Type><Name>con_c%[1]d</Name><LogicalName>con_c%[1]d</LogicalName><RequiredLevel>none</RequiredLevel><IsCustomField>1</IsCustomField><displaynames><displayname description=\"Column %[1]d\" languagecode=\"1033\" /></displaynames></attribute>\n", c)
+	}
+	x.WriteString("</attributes></entity></EntityInfo><FormXml><forms type=\"main\"><systemform><formid>{00000000-0000-0000-0003-000000000000}</formid><FormActivationState>1</FormActivationState><form><tabs><tab><columns><column><sections><section><rows>\n")
+	for c := range 40 {
+		fmt.Fprintf(x, "<row><cell id=\"{00000000-0000-0000-0004-%012[1]d}\"><labels><label description=\"Column %[1]d\" languagecode=\"1033\" /></labels><control id=\"con_c%[1]d\" classid=\"{4273EDBD-AC1D-40d3-9FB2-095C621B552D}\" datafieldname=\"con_c%[1]d\" /></cell></row>\n", c)
+	}
+	x.WriteString("</rows></section></sections></column></columns></tab></tabs></form></systemform></forms></FormXml><SavedQueries><savedqueries>\n")
+	for q := range 6 {
+		fmt.Fprintf(x, "<savedquery><savedqueryid>{00000000-0000-0000-0005-%012d}</savedqueryid><fetchxml><fetch version=\"1.0\"><entity name=\"con_table%d\"><attribute name=\"con_c1\" /><order attribute=\"con_c1\" /><filter type=\"and\"><condition attribute=\"statecode\" operator=\"eq\" value=\"0\" /></filter></entity></fetch></fetchxml></savedquery>\n", q, i)
+	}
+	x.WriteString("</savedqueries></SavedQueries></Entity>\n")
+}
+
+// BenchmarkSolutionZip compares judging a package by all rules with merely
+// inflating the same bytes.
+func BenchmarkSolutionZip(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "contoso.zip")
+	inflated := writePackage(b, path, 100)
+	b.Run("inflate", func(b *testing.B) {
+		b.SetBytes(inflated)
+		b.ReportAllocs()
+		for b.Loop() {
+			z, err := zip.OpenReader(path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for _, f := range z.File {
+				r, err := f.Open()
+				if err == nil {
+					_, err = io.Copy(io.Discard, r)
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+			if err := z.Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("check", func(b *testing.B) {
+		b.SetBytes(inflated)
+		b.ReportAllocs()
+		for b.Loop() {
+			if got := runAll(b, path, nil); len(got.Packages) != 1 {
+				b.Fatalf("%d packages", len(got.Packages))
+			}
+		}
+	})
+}
+
+// BenchmarkFolder shows that memory does not grow with the number of packages:
+// peak-MB is the largest live heap seen after a package.
+func BenchmarkFolder(b *testing.B) {
+	for _, n := range []int{50, 400} {
+		b.Run(fmt.Sprintf("packages=%d", n), func(b *testing.B) {
+			dir := b.TempDir()
+			var inflated int64
+			for i := range n {
+				inflated += writePackage(b, filepath.Join(dir, fmt.Sprintf("p%d.zip", i)), 10)
+			}
+			b.SetBytes(inflated)
+			b.ReportAllocs()
+			var peak uint64
+			for b.Loop() {
+				runAll(b, dir, func(done int) {
+					if done%25 != 0 {
+						return
+					}
+					var m runtime.MemStats
+					runtime.GC()
+					runtime.ReadMemStats(&m)
+					peak = max(peak, m.HeapAlloc)
+				})
+			}
+			b.ReportMetric(float64(peak)/1e6, "peak-MB")
+		})
+	}
+}
+
+func runAll(b *testing.B, path string, progress func(int)) *engine.Report {
+	b.Helper()
+	sources, _, err := artifact.Find([]string{path})
+	if err != nil {
+		b.Fatal(err)
+	}
+	report, err := engine.Run(b.Context(), sources, engine.Options{Rules: rules.All(), Progress: progress})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return report
+}
