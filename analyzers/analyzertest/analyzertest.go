@@ -34,6 +34,8 @@ type Result struct {
 	Value any
 	Fset  *token.FileSet
 	Facts []analysis.Fact // in the order of export
+
+	source *source.Files // nil where the analyzer does not require it
 }
 
 // Run applies a and all that it requires to a unit.
@@ -71,6 +73,7 @@ func Run(tb testing.TB, a *analysis.Analyzer, kind unit.Kind, files Files) *Resu
 	}
 	run(a)
 	r.Value = done[a]
+	r.source, _ = done[source.Analyzer].(*source.Files)
 	return r
 }
 
@@ -93,12 +96,21 @@ func (r *Result) load(_ *types.Package, fact analysis.Fact) bool {
 	return false
 }
 
-// Where returns a place as member:line:column, "-" for none.
+// Where returns a place as member:line:column, "-" for none and the member alone
+// for a place that stands for it as a whole. Columns count UTF-16 code units.
 func (r *Result) Where(pos token.Pos) string {
 	if !pos.IsValid() {
 		return "-"
 	}
-	p := r.Fset.Position(pos)
-	_, member := source.Split(p.Filename)
-	return fmt.Sprintf("%s:%d:%d", member, p.Line, p.Column)
+	f := r.Fset.File(pos)
+	_, member := source.Split(f.Name())
+	if f.Size() == 0 {
+		return member
+	}
+	file, err := r.source.Open(member)
+	if err != nil {
+		return member + ": " + err.Error()
+	}
+	line, column := file.Lines.Position(f.Offset(pos))
+	return fmt.Sprintf("%s:%d:%d", member, line, column)
 }

@@ -81,8 +81,8 @@ func TestProblems(t *testing.T) {
 		{"solution.xml", "<ImportExportXml>\n<SolutionManifest>\n<Version>1</Version></x>", "solution.xml:3:21", "the manifest is broken: </x> stands where </SolutionManifest> was expected"},
 		{"solution.xml", "<Solution/>", "solution.xml:1:1", `the manifest begins with "Solution", expected "ImportExportXml"`},
 		{"solution.xml", "<ImportExportXml/>", "solution.xml:1:1", `the manifest has no element "SolutionManifest"`},
-		{"solution.xml", "", "solution.xml:1:1", "the manifest is broken: the text holds no element"},
-		{"customizations.xml", "<ImportExportXml/>", ":1:1", "the solution has no manifest: neither solution.xml nor Other/Solution.xml is there"},
+		{"solution.xml", "", "solution.xml", "the manifest is broken: the text holds no element"},
+		{"customizations.xml", "<ImportExportXml/>", "", "the solution has no manifest: neither solution.xml nor Other/Solution.xml is there"},
 	} {
 		m, r := read(t, analyzertest.Files{c.name: []byte(c.text)})
 		if len(m.Problems) != 1 || m.Problems[0].Message != c.message || r.Where(m.Problems[0].Pos) != c.where {
