@@ -18,6 +18,10 @@ func isMember(p engine.Place) bool {
 		p.Path != "" && p.Package == p.Disk
 }
 
+// isTogether reports whether a place is all that the run was given, which the
+// engine calls "." like the folder it ran in, but which is nothing on disk.
+func isTogether(p engine.Place) bool { return p.Package == "." && p.Disk == "" }
+
 // chain returns the names on the way from the file on disk to the member, each
 // relative to the one before it: "PkgFolder/core.zip", "customizations.xml". It
 // is empty for what lies on disk.

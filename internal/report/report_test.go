@@ -42,3 +42,15 @@ func golden(t *testing.T, name string, got []byte) {
 		t.Errorf("%s (-want +got; go test ./internal/report -update writes it anew):\n%s", path, diff)
 	}
 }
+
+// Two runs write the same bytes.
+func TestWriteIsDeterministic(t *testing.T) {
+	for _, f := range report.Formats() {
+		first := written(t, f.Name, sample(), report.Options{IncludeHidden: true})
+		for range 5 {
+			if !bytes.Equal(first, written(t, f.Name, sample(), report.Options{IncludeHidden: true})) {
+				t.Fatalf("%s differs from run to run", f.Name)
+			}
+		}
+	}
+}

@@ -73,7 +73,7 @@ func (s *sarifReport) anchored(p engine.Place) engine.Place {
 	}
 	if p.Disk == "" {
 		p.Disk = p.Package
-		if isTogether(p.Package) && len(s.Packages) > 0 {
+		if isTogether(p) && len(s.Packages) > 0 {
 			p.Disk = s.Packages[0].Disk
 		}
 		p.Package, p.Path = p.Disk, ""

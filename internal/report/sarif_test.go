@@ -8,6 +8,8 @@ import (
 
 	"github.com/solcheck/solcheck/internal/engine"
 	"github.com/solcheck/solcheck/internal/report"
+	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/sarif"
 )
 
 // checkSchema fails the test where doc does not obey the schema in a file.
@@ -47,5 +49,40 @@ func TestSARIF(t *testing.T) {
 			checkSchema(t, sarifSchema, got)
 			golden(t, name, got)
 		})
+	}
+}
+
+// What is written over GitHub's limit is cut, worst first, and said so.
+func TestSARIFKeepsToTheLimit(t *testing.T) {
+	r := manyFindings(sarif.MaxResults + 10)
+	r.Findings[len(r.Findings)-1].Severity = rule.Critical
+	levels := make(map[string]int)
+	first := ""
+	runs, err := sarif.Read(bytes.NewReader(written(t, "sarif", r, report.Options{MaxResults: 1 << 20})), func(_ int, x *sarif.Result) error {
+		if first == "" {
+			first = *x.Level
+		}
+		levels[*x.Level]++
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := levels["error"] + levels["warning"] + levels["note"]; n != sarif.MaxResults || first != "error" {
+		t.Errorf("%d results, the first of level %s", n, first)
+	}
+	notes := runs[0].Invocations[0].ToolExecutionNotifications
+	if want := "10 of 25010 results were left out, the least severe ones; the other formats hold them all."; len(notes) != 1 || *notes[0].Message.Text != want {
+		t.Errorf("notifications %+v, want one of %q", notes, want)
+	}
+	all, errors := 0, 0
+	for i := range r.Findings {
+		all++
+		if r.Findings[i].Severity >= rule.High {
+			errors++
+		}
+	}
+	if levels["error"] != errors || levels["note"] != all-errors-levels["warning"]-10 {
+		t.Errorf("results %v of %d findings, %d of them errors", levels, all, errors)
 	}
 }

@@ -57,7 +57,7 @@ func (t *textWriter) table(r *engine.Report) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		findings[f.Severity]++
-		if isTogether(f.Package) {
+		if isTogether(f.Place) {
 			continue
 		}
 		if met[f.Severity] != f.Package {

@@ -83,7 +83,7 @@ func (t *textWriter) findings(r *engine.Report) {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if i == 0 || f.Package != r.Findings[i-1].Package {
-			t.heading(f.Package, packages[f.Package], following(r.Findings[i:]))
+			t.heading(f.Place, packages[f.Package], following(r.Findings[i:]))
 		}
 		t.finding(f)
 	}
@@ -99,9 +99,9 @@ func following(findings []engine.Finding) int {
 }
 
 // heading names the package that the n findings after it are in.
-func (t *textWriter) heading(path string, p *engine.Package, n int) {
-	title, about := visible(path), ""
-	if isTogether(path) {
+func (t *textWriter) heading(at engine.Place, p *engine.Package, n int) {
+	title, about := visible(at.Package), ""
+	if isTogether(at) {
 		title = "all packages together"
 	}
 	if p != nil {
@@ -118,10 +118,6 @@ func (t *textWriter) heading(path string, p *engine.Package, n int) {
 	}
 	t.line(t.styled(faint, lead), t.styled(bold, title), t.styled(faint, about+" "+strings.Repeat("=", max(2, fill))))
 }
-
-// isTogether reports whether a package is all that the run was given, which the
-// engine calls ".".
-func isTogether(path string) bool { return path == "." }
 
 // describe returns what a package is: "(solution ContosoCore 1.2.0.4, managed)".
 func describe(p *engine.Package) string {
@@ -158,8 +154,8 @@ func (t *textWriter) finding(f *engine.Finding) {
 
 // place writes where the finding is.
 func (t *textWriter) place(f *engine.Finding) {
-	if path := t.path(f.Place); !isTogether(path) {
-		t.line("  ", t.styled(faint, "-->"), " ", t.styled(bold, visible(path)+lineColumn(f.Region)))
+	if !isTogether(f.Place) {
+		t.line("  ", t.styled(faint, "-->"), " ", t.styled(bold, visible(t.path(f.Place))+lineColumn(f.Region)))
 	}
 	if about := about(f); about != "" {
 		t.note("in ", visible(about))
