@@ -4,6 +4,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/solcheck/solcheck/rules/il"
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -14,6 +15,7 @@ import (
 // ids begin with.
 func All() []*rule.Rule {
 	return slices.Concat(
+		il.Rules,
 		meta.Rules,
 		packages.Rules,
 		suppression.Rules,

@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/solcheck/solcheck/analyzers/syntax/clr"
@@ -25,16 +26,13 @@ type fieldKey struct {
 }
 
 func (f *frame) clone() *frame {
-	c := &frame{stack: slices.Clone(f.stack), locals: make(map[int]*Value, len(f.locals)), args: make(map[int]*Value), fields: make(map[fieldKey]*Value, len(f.fields))}
-	for k, v := range f.locals {
-		c.locals[k] = v
+	c := &frame{
+		stack: slices.Clone(f.stack), locals: make(map[int]*Value, len(f.locals)),
+		args: make(map[int]*Value, len(f.args)), fields: make(map[fieldKey]*Value, len(f.fields)),
 	}
-	for k, v := range f.args {
-		c.args[k] = v
-	}
-	for k, v := range f.fields {
-		c.fields[k] = v
-	}
+	maps.Copy(c.locals, f.locals)
+	maps.Copy(c.args, f.args)
+	maps.Copy(c.fields, f.fields)
 	return c
 }
 
@@ -201,8 +199,9 @@ func stored(in clr.Instruction) (int, bool) {
 		return int(in.Op - clr.OpStloc0), true
 	case clr.OpStlocS, clr.OpStloc, clr.OpLdlocaS, clr.OpLdloca:
 		return in.Operand, true
+	default:
+		return 0, false
 	}
-	return 0, false
 }
 
 func (m *machine) push(v *Value) {

@@ -7,6 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"testing"
+
+	"github.com/solcheck/solcheck/analyzers/syntax/clr"
 )
 
 // compiled is where the assemblies of C# blocks lie beside the rules, each named
@@ -32,4 +35,29 @@ func (b block) member() string {
 func CompiledFile(source string) string {
 	sum := sha256.Sum256([]byte(source))
 	return filepath.Join(filepath.FromSlash(compiled), hex.EncodeToString(sum[:8])+".dll")
+}
+
+// Compiled checks that each assembly of C# blocks was compiled from the source that
+// its name says: the compiler puts the source into it as a resource.
+func Compiled(t *testing.T) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(filepath.FromSlash(compiled), "*.dll"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("found the assemblies %q and %v", files, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		im, err := clr.Open(data)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		resources := im.Resources()
+		if len(resources) != 1 || CompiledFile(string(resources[0].Data)) != file {
+			t.Errorf("%s was compiled from another source than its name says", file)
+		}
+	}
 }

@@ -1,0 +1,29 @@
+// Package il judges the compiled code of plug-ins and workflow activities by the
+// rules that Microsoft's checker had for it until March 2022, with their ids.
+package il
+
+import (
+	"embed"
+
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+//go:embed *.md
+var pages embed.FS
+
+// Rules are the rules of the area, sorted by id. Of Microsoft's,
+// il-use-autonumber-feature is not here: what it looks for was never published,
+// and code that counts by hand looks like any other.
+var Rules = rule.Area(
+	pages,
+	avoidBatchPlugin,
+	avoidCrm2011DeprMessage,
+	avoidCrm4Wf,
+	avoidLockPlugin,
+	avoidParallelPlugin,
+	avoidSpecializedUpdateOps,
+	avoidUnpubMetadata,
+	specifyColumn,
+	turnOffKeepalive,
+	useStandardException,
+)

@@ -1,0 +1,55 @@
+package il
+
+import (
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/assembly"
+	"github.com/solcheck/solcheck/rules/managed"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var useStandardException = &rule.Rule{
+	ID:        "il-use-standard-exception",
+	Severity:  rule.Medium,
+	Category:  rule.Supportability,
+	Component: rule.ManagedCode,
+	Rulesets:  rule.AppSource,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/business-logic/use-invalidpluginexecutionexception-plugin-workflow-activities",
+	Kinds:     managed.Kinds(),
+	Requires:  managed.Requires(),
+	Run:       runUseStandardException,
+}
+
+const standardException = "Microsoft.Xrm.Sdk.InvalidPluginExecutionException"
+
+func runUseStandardException(p *rule.Pass) error {
+	for c := range managed.Codes(p) {
+		for _, t := range c.Throws {
+			switch name := thrown(c, t); {
+			case name == "" || c.Assembly.IsA(name, standardException) || !c.Escapes(t.Offset, name):
+			case t.Rethrow:
+				managed.Reportf(p, c, t.Offset, "throw;", "throws a caught %q on, and nothing turns it into an InvalidPluginExecutionException; throw one with a message for the user", shortName(name))
+			default:
+				managed.Reportf(p, c, t.Offset, "throw new "+shortName(name), "throws %q, and nothing turns it into an InvalidPluginExecutionException; throw one with a message for the user", shortName(name))
+			}
+		}
+	}
+	return nil
+}
+
+// thrown returns the full name of the type that is thrown, as far as it is known.
+func thrown(c *assembly.Code, t assembly.Throw) string {
+	if t.Rethrow {
+		clause, ok := c.CatchAround(t.Offset)
+		if !ok {
+			return ""
+		}
+		return c.Assembly.Image.TypeOf(clause.Catch).Name
+	}
+	if t.Value.Kind != assembly.Created {
+		return ""
+	}
+	return t.Value.Member.OwnerName()
+}
+
+func shortName(fullName string) string { return fullName[strings.LastIndexAny(fullName, ".+")+1:] }
