@@ -71,12 +71,12 @@ func (s *sarifReport) anchored(p engine.Place) engine.Place {
 			return engine.Place{Package: to, Disk: to, Region: p.Region}
 		}
 	}
+	if isTogether(p) && len(s.Packages) > 0 {
+		first := s.Packages[0].Disk
+		return engine.Place{Package: first, Disk: first}
+	}
 	if p.Disk == "" {
-		p.Disk = p.Package
-		if isTogether(p) && len(s.Packages) > 0 {
-			p.Disk = s.Packages[0].Disk
-		}
-		p.Package, p.Path = p.Disk, ""
+		return engine.Place{Package: p.Package, Disk: p.Package}
 	}
 	return p
 }
