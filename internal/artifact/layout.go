@@ -21,11 +21,13 @@ func (l layout) owns(d *dir) bool { return !l.some || slices.Contains(l.parts, d
 
 // recognise tells what package a folder of a zip or on disk is, if it is one.
 // Of two that it could be, the one that is the outer of the two in practice wins.
+// What the outermost folder of a zip is, the whole zip is.
 func recognise(d *dir) (layout, bool) {
 	for _, is := range []func(*dir) (layout, bool){
 		asAppSource, asSolution, asDataverseGit, asCanvasApp, asData, asDeployment, asConnector,
 	} {
 		if l, ok := is(d); ok {
+			l.some = l.some && (d.disk != nil || d.where != "")
 			return l, true
 		}
 	}
@@ -128,8 +130,7 @@ func asDeployment(d *dir) (layout, bool) {
 	if len(l.parts) == 0 {
 		return l, d.where == "" && isRoot(d.file("ImportConfig.xml"), "configdatastorage", true)
 	}
-	isZip := d.disk == nil && d.where == ""
-	l.some = !isZip && !d.hasExt(".dll") && d.file(contentTypes) == nil
+	l.some = !d.hasExt(".dll") && d.file(contentTypes) == nil
 	return l, true
 }
 
