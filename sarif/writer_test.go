@@ -163,7 +163,7 @@ func sampleResult(i int) *sarif.Result {
 }
 
 func BenchmarkWriter(b *testing.B) {
-	const results = 10_000
+	const results = 100_000
 	run := &sarif.Run{Tool: driver(&sarif.Rule{ID: "web-use-async", ShortDescription: text("Short.")})}
 	var size int64
 	b.ReportAllocs()
