@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/internal/artifact"
@@ -94,10 +95,14 @@ func newRunner(o Options) (*runner, error) {
 	if err := analysis.Validate(analyzers); err != nil {
 		return nil, fmt.Errorf("the rules are malformed: %w", err)
 	}
-	r.always = append(factMakers(analyzers), source.Analyzer)
+	r.always = append(factMakers(append(analyzers, identities()...)), source.Analyzer)
 	r.entries = newEntries(o.Suppress, o.Today)
 	return r, nil
 }
+
+// identities returns the analyzers that tell what units call themselves. They run
+// whatever rules are chosen, because fingerprints must not depend on the choice.
+func identities() []*analysis.Analyzer { return []*analysis.Analyzer{solution.Analyzer} }
 
 // factMakers returns the analyzers among roots and their prerequisites that
 // export facts: they run on every unit, so that outer units find their facts.
