@@ -95,7 +95,7 @@ func newRunner(o Options) (*runner, error) {
 	if err := analysis.Validate(analyzers); err != nil {
 		return nil, fmt.Errorf("the rules are malformed: %w", err)
 	}
-	r.always = append(factMakers(append(analyzers, identities()...)), source.Analyzer)
+	r.always = append(factMakers(slices.Concat(analyzers, identities())), source.Analyzer)
 	r.entries = newEntries(o.Suppress, o.Today)
 	return r, nil
 }
