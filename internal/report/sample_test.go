@@ -87,7 +87,7 @@ func sample() *engine.Report {
 
 	columns := finding("il-avoid-column-set", `"ColumnSet(true)" reads every column; name those that are needed`,
 		engine.Place{Package: "zips/100% Ünï#1.zip!/PkgFolder/core.zip", Path: "PluginAssemblies/Contoso.Plugins.dll", Disk: "zips/100% Ünï#1.zip"})
-	columns.Of = component.Ref{Type: component.PlugInAssembly, Name: "Contoso.Plugins"}
+	columns.Of = component.Ref{Type: component.PlugInAssembly, Name: "Contoso.Plugins, Version=1.0.0.0, Culture=neutral"}
 	columns.Module, columns.Type, columns.Member = "Contoso.Plugins", "Contoso.Plugins.AccountPlugin", "Execute"
 	columns.Statement = "newobj ColumnSet::.ctor(bool)"
 	columns.Fingerprint = "1111111111111111"

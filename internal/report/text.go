@@ -166,14 +166,19 @@ func (t *textWriter) place(f *engine.Finding) {
 // or the path says already.
 func about(f *engine.Finding) string {
 	var parts []string
-	if !f.Of.IsZero() && !strings.Contains(f.Message, strconv.Quote(f.Of.Name)) && !strings.HasSuffix(f.Path, f.Of.Name) {
-		parts = append(parts, named(f.Of))
+	if !f.Of.IsZero() && !quotes(f.Message, f.Of.Name) && !strings.HasSuffix(f.Path, f.Of.Name) {
+		short := f.Of
+		short.Name, _, _ = strings.Cut(short.Name, ", Version=") // an assembly's full name says much of no use here
+		parts = append(parts, named(short))
 	}
-	if name := qualifiedName(f); name != "" {
+	if name := qualifiedName(f); name != "" && !quotes(f.Message, name) {
 		parts = append(parts, name)
 	}
 	return strings.Join(parts, ", ")
 }
+
+// quotes reports whether a message names something.
+func quotes(message, name string) bool { return strings.Contains(message, `"`+name+`"`) }
 
 // path returns the path of a place: in the repository where the source map knows
 // it, so that it can be clicked.
