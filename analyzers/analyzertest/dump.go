@@ -69,19 +69,19 @@ func isLeafField(v reflect.Value, f reflect.StructField) bool {
 	if f.Type == reflect.TypeFor[model.Range]() || f.Type == reflect.TypeFor[model.Text]() {
 		return f.Anonymous
 	}
-	return f.Name == "Value" && v.FieldByName("Range").IsValid()
+	return f.Name == "Value" && f.Type.Kind() != reflect.Struct && v.FieldByName("Range").IsValid()
 }
 
 // leaf returns the value and place of a structure that is a leaf, the place alone
 // of any other one that has a place.
 func (d Dumper) leaf(v reflect.Value) string {
 	var s string
-	if value := v.FieldByName("Value"); value.IsValid() {
-		if value.Kind() == reflect.String {
-			s = fmt.Sprintf(" %q", value.String())
-		} else {
-			s = fmt.Sprintf(" %v", value.Interface())
-		}
+	switch value := v.FieldByName("Value"); value.Kind() {
+	case reflect.Invalid, reflect.Struct:
+	case reflect.String:
+		s = fmt.Sprintf(" %q", value.String())
+	default:
+		s = fmt.Sprintf(" %v", value.Interface())
 	}
 	if place := v.FieldByName("Range"); place.IsValid() {
 		s += d.place(place.Interface().(model.Range))

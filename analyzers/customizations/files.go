@@ -2,6 +2,7 @@ package customizations
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -111,10 +112,8 @@ func (r *reader) read(name string, roots ...string) {
 		r.problem(file.Pos(bad.Offset), "the XML is broken: "+bad.Message)
 		return
 	}
-	for _, root := range roots {
-		if begins == root {
-			return
-		}
+	if slices.Contains(roots, begins) {
+		return
 	}
 	r.problem(file.Pos(0), `the file begins with the element "`+begins+`", expected "`+strings.Join(roots, `" or "`)+`"`)
 }

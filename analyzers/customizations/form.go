@@ -50,7 +50,7 @@ type Control struct {
 	Column      model.Text // datafieldname
 	Disabled    model.Flag
 	URL         model.Text // parameters/Url: of a frame or web resource
-	WebResource model.Text // parameters/WebResourceId
+	WebResource model.Text // parameters/WebResourceId: GUID in lower case without braces
 	Area        Area
 }
 

@@ -131,7 +131,7 @@ func (r *reader) control(n xmltree.Node, area Area) *Control {
 		Column:      r.Attr(n, "datafieldname"),
 		Disabled:    leaves.Flag(r.Attr(n, "disabled")),
 		URL:         r.Text(parameters, "Url"),
-		WebResource: r.Text(parameters, "WebResourceId"),
+		WebResource: r.guid(parameters, "WebResourceId"),
 		Area:        area,
 	}
 }

@@ -1,0 +1,45 @@
+package customizations_test
+
+import (
+	"testing"
+
+	"github.com/solcheck/solcheck/analyzers/analyzertest"
+	"github.com/solcheck/solcheck/analyzers/customizations"
+)
+
+// FuzzModel reads a text as each of the files that hold parts. Whatever it is,
+// there are no panics, every place lies in a file, and problems have places.
+func FuzzModel(f *testing.F) {
+	for _, layout := range []string{"zip", "unpacked"} {
+		for name, text := range archive(f, layout) {
+			f.Add(name, text)
+		}
+	}
+	f.Add("Entities/a/FormXml/main/b_managed.xml", []byte("<systemform/>"))
+	f.Fuzz(func(t *testing.T, name string, text []byte) {
+		if len(text) > 1<<16 {
+			return
+		}
+		m, r := read(t, analyzertest.Files{
+			name:                       text,
+			"Other/Solution.xml":       []byte("<ImportExportXml/>"),
+			"Other/Customizations.xml": []byte("<ImportExportXml/>"),
+		})
+		for _, p := range m.Problems {
+			if !p.Pos.IsValid() || p.Message == "" {
+				t.Fatalf("%+v", p)
+			}
+		}
+		analyzertest.Dumper{Where: r.Where, Skip: []string{"Of", "Components", "References"}}.Dump(m)
+		for _, c := range m.Components {
+			if !c.IsSet() || c.Source == "" {
+				t.Fatalf("%+v", c)
+			}
+		}
+		for _, ref := range m.References {
+			if ref.Of == nil || !ref.IsSet() || ref.Member == "" && ref.Match != customizations.NotFound {
+				t.Fatalf("%+v", ref)
+			}
+		}
+	})
+}
