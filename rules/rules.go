@@ -7,6 +7,7 @@ import (
 	"github.com/solcheck/solcheck/rules/il"
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
+	"github.com/solcheck/solcheck/rules/plugin"
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/suppression"
 )
@@ -18,6 +19,7 @@ func All() []*rule.Rule {
 		il.Rules,
 		meta.Rules,
 		packages.Rules,
+		plugin.Rules,
 		suppression.Rules,
 	)
 }

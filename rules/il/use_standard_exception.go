@@ -44,12 +44,21 @@ func thrown(c *assembly.Code, t assembly.Throw) string {
 		if !ok {
 			return ""
 		}
-		return c.Assembly.Image.TypeOf(clause.Catch).Name
+		return known(c, c.Assembly.Image.TypeOf(clause.Catch).Name)
 	}
 	if t.Value.Kind != assembly.Created {
 		return ""
 	}
-	return t.Value.Member.OwnerName()
+	return known(c, t.Value.Member.OwnerName())
+}
+
+// known returns the name of a type whose bases are known: one of the assembly or
+// of .NET. A type of another assembly may derive from the standard exception.
+func known(c *assembly.Code, name string) string {
+	if c.Assembly.Image.Type(name) == nil && !strings.HasPrefix(name, "System.") {
+		return ""
+	}
+	return name
 }
 
 func shortName(fullName string) string { return fullName[strings.LastIndexAny(fullName, ".+")+1:] }

@@ -5,6 +5,7 @@ package managed
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -84,4 +85,11 @@ func ReportType(p *rule.Pass, a *assembly.Assembly, typeName, format string, arg
 		Module:     a.FileName(),
 		Type:       typeName,
 	})
+}
+
+// IsPlugInAssembly reports whether the platform runs code of the assembly on the
+// server: it holds plug-ins or workflow activities, and is not the SDK itself.
+func IsPlugInAssembly(a *assembly.Assembly) bool {
+	return a.Image.Assembly.Name != "Microsoft.Xrm.Sdk.Workflow" &&
+		slices.ContainsFunc(a.Entries, func(e *assembly.Entry) bool { return e.Kind != assembly.Import })
 }

@@ -142,3 +142,15 @@ namespace Microsoft.Crm.Workflow
 }
 
 namespace System.Workflow.ComponentModel { public class DependencyProperty { } public class Activity { } }
+
+namespace Microsoft.Xrm.Sdk.Client { public class OrganizationServiceProxy { public OrganizationServiceProxy(Uri address) { } } }
+
+// Mono's own assembly for this is a package of its own.
+namespace System.Net.Http
+{
+    public class HttpClient
+    {
+        public TimeSpan Timeout { get; set; }
+        public System.Threading.Tasks.Task<string> GetStringAsync(string address) { return null; }
+    }
+}

@@ -1,0 +1,37 @@
+package plugin
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"github.com/solcheck/solcheck/rules/managed"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var avoidSandboxApi = &rule.Rule{
+	ID:        "plugin-avoid-sandbox-api",
+	Severity:  rule.High,
+	Category:  rule.OnlineMigration,
+	Component: rule.ManagedCode,
+	Rulesets:  rule.Everyday,
+	Kinds:     managed.Kinds(),
+	Requires:  managed.Requires(),
+	Run:       runAvoidSandboxApi,
+}
+
+//go:embed sandbox_api.txt
+var sandboxAPI string
+
+// runAvoidSandboxApi looks for what the sandbox refuses: the file system, the registry,
+// processes and sockets.
+func runAvoidSandboxApi(p *rule.Pass) error {
+	refused := strings.Fields(sandboxAPI)
+	for call := range managed.Calls(p) {
+		owner := call.Member.OwnerName()
+		if slices.Contains(refused, owner) || slices.Contains(refused, owner+"."+call.Member.Name) {
+			managed.ReportCall(p, call, "calls %q, which the sandbox of Dataverse refuses; keep files and settings in tables", call.Member)
+		}
+	}
+	return nil
+}
