@@ -24,6 +24,9 @@ type Code struct {
 	// there, nil for the entry itself.
 	Entry  *Entry
 	Caller *Code
+	// Setup is set for code that runs only when the entry's type is constructed,
+	// once in the life of a sandbox process.
+	Setup bool
 
 	loops  []span
 	points []clr.Point

@@ -17,6 +17,7 @@ type graph struct {
 	generated map[*clr.Method][]*clr.Method
 	queue     []*Code
 	left      int // instructions
+	setup     bool
 }
 
 // walk interprets the code that runs from the entries, nearest first, so that
@@ -32,21 +33,30 @@ func (a *Assembly) walk() {
 	g.index()
 	for _, e := range a.Entries {
 		g.reach(e.Method, e, nil, 0)
-		for _, m := range e.Type.Methods { // constructors run before
+	}
+	g.drain()
+	g.setup = true
+	for _, e := range a.Entries {
+		for _, m := range e.Type.Methods {
 			if m.Name == ".ctor" || m.Name == ".cctor" {
 				g.reach(m, e, nil, 0)
 			}
 		}
 	}
+	g.drain()
+	for _, c := range a.codes {
+		a.Reached = append(a.Reached, c)
+	}
+	slices.SortFunc(a.Reached, func(x, y *Code) int { return int(x.Method.Token - y.Method.Token) })
+}
+
+// drain interprets what was reached until nothing more is.
+func (g *graph) drain() {
 	for len(g.queue) > 0 {
 		c := g.queue[0]
 		g.queue = g.queue[1:]
 		g.follow(c)
 	}
-	for _, c := range a.codes {
-		a.Reached = append(a.Reached, c)
-	}
-	slices.SortFunc(a.Reached, func(x, y *Code) int { return int(x.Method.Token - y.Method.Token) })
 }
 
 func (g *graph) index() {
@@ -80,7 +90,7 @@ func (g *graph) reach(m *clr.Method, e *Entry, caller *Code, offset int) {
 	if err != nil || body == nil {
 		return
 	}
-	c := &Code{Assembly: g.Assembly, Method: m, Body: body, Entry: e, Caller: caller}
+	c := &Code{Assembly: g.Assembly, Method: m, Body: body, Entry: e, Caller: caller, Setup: g.setup}
 	g.codes[m] = c
 	g.queue = append(g.queue, c)
 }

@@ -19,7 +19,7 @@ var avoidInstanceState = &rule.Rule{
 
 func runAvoidInstanceState(p *rule.Pass) error {
 	for c := range managed.Codes(p) {
-		if c.Method.Name == ".ctor" || !c.Assembly.IsPlugIn(c.Method.Owner) {
+		if c.Setup || c.Method.Name == ".ctor" || !c.Assembly.IsPlugIn(c.Method.Owner) {
 			continue
 		}
 		for _, s := range c.Stores {

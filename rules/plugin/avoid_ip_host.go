@@ -9,7 +9,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoidIpHost = &rule.Rule{
+var avoidIPHost = &rule.Rule{
 	ID:        "plugin-avoid-ip-host",
 	Severity:  rule.High,
 	Category:  rule.OnlineMigration,
@@ -17,12 +17,12 @@ var avoidIpHost = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	Kinds:     managed.Kinds(),
 	Requires:  managed.Requires(),
-	Run:       runAvoidIpHost,
+	Run:       runAvoidIPHost,
 }
 
-// runAvoidIpHost looks at URLs in the code: online, a plug-in reaches hosts by their name
+// runAvoidIPHost looks at URLs in the code: online, a plug-in reaches hosts by their name
 // alone.
-func runAvoidIpHost(p *rule.Pass) error {
+func runAvoidIPHost(p *rule.Pass) error {
 	for c := range managed.Codes(p) {
 		for _, text := range c.Texts {
 			if host := hostOf(text.Text); host == "localhost" || isAddress(host) {

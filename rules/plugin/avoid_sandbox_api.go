@@ -9,7 +9,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoidSandboxApi = &rule.Rule{
+var avoidSandboxAPI = &rule.Rule{
 	ID:        "plugin-avoid-sandbox-api",
 	Severity:  rule.High,
 	Category:  rule.OnlineMigration,
@@ -17,15 +17,15 @@ var avoidSandboxApi = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	Kinds:     managed.Kinds(),
 	Requires:  managed.Requires(),
-	Run:       runAvoidSandboxApi,
+	Run:       runAvoidSandboxAPI,
 }
 
 //go:embed sandbox_api.txt
 var sandboxAPI string
 
-// runAvoidSandboxApi looks for what the sandbox refuses: the file system, the registry,
+// runAvoidSandboxAPI looks for what the sandbox refuses: the file system, the registry,
 // processes and sockets.
-func runAvoidSandboxApi(p *rule.Pass) error {
+func runAvoidSandboxAPI(p *rule.Pass) error {
 	refused := strings.Fields(sandboxAPI)
 	for call := range managed.Calls(p) {
 		owner := call.Member.OwnerName()

@@ -6,7 +6,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoidWeakTls = &rule.Rule{
+var avoidWeakTLS = &rule.Rule{
 	ID:        "plugin-avoid-weak-tls",
 	Severity:  rule.High,
 	Category:  rule.Security,
@@ -14,7 +14,7 @@ var avoidWeakTls = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	Kinds:     managed.Kinds(),
 	Requires:  managed.Requires(),
-	Run:       runAvoidWeakTls,
+	Run:       runAvoidWeakTLS,
 }
 
 // Bits of SecurityProtocolType.
@@ -23,7 +23,7 @@ const (
 	tls13 = 0x3000
 )
 
-func runAvoidWeakTls(p *rule.Pass) error {
+func runAvoidWeakTLS(p *rule.Pass) error {
 	for call := range managed.Calls(p) {
 		v := call.Last()
 		if call.Is("System.Net.ServicePointManager", "set_SecurityProtocol") && v.Kind == assembly.Constant && v.Int != 0 && v.Int&(tls12|tls13) == 0 {
