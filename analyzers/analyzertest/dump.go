@@ -44,7 +44,7 @@ func (d Dumper) value(b *strings.Builder, indent, name string, v reflect.Value) 
 }
 
 func (d Dumper) structure(b *strings.Builder, indent, name string, v reflect.Value) {
-	if r, ok := v.Interface().(model.Range); ok && name != "" {
+	if r, ok := reflect.TypeAssert[model.Range](v); ok && name != "" {
 		fmt.Fprintf(b, "%s%s%s\n", indent, name, d.place(r))
 		return
 	}

@@ -17,6 +17,8 @@ type part struct {
 	files string
 	// skip are the paths below it that nobody reads.
 	skip []string
+	// only are paths below it beside which nobody reads anything.
+	only []string
 	read func(*reader, xmltree.Node)
 }
 
@@ -24,7 +26,7 @@ const root = "ImportExportXml"
 
 func parts() []part {
 	return []part{
-		{path: "Entities/Entity", files: "entities/*/entity.xml", skip: tableSkips(), read: (*reader).table},
+		{path: "Entities/Entity", files: "entities/*/entity.xml", skip: tableSkips(), only: tableOnly(), read: (*reader).table},
 		{alone: "forms/systemform", files: "entities/*/formxml/*/*.xml", skip: formSkips(), read: (*reader).looseForm},
 		{alone: "systemform", files: "entities/*/formxml/*/*.xml", skip: formSkips(), read: (*reader).looseForm},
 		{path: "Dashboards/Dashboard", files: "dashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},

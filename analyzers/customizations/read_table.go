@@ -11,17 +11,21 @@ import (
 
 // tableSkips are the parts of a table that no reader wants.
 func tableSkips() []string {
-	skips := []string{
-		"SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", "CustomControlDefaultConfigs", "Strings", "indexes",
-		"EntityInfo/entity/keys", "EntityInfo/entity/EntityKeys",
-		"EntityInfo/entity/attributes/attribute/optionset",
-		"EntityInfo/entity/attributes/attribute/displaynames",
-		"EntityInfo/entity/attributes/attribute/Descriptions",
-	}
+	var skips []string
 	for _, path := range formSkips() {
 		skips = append(skips, "FormXml/forms/systemform/"+path)
 	}
 	return skips
+}
+
+// tableOnly are the parts of a table and of its columns that readers want: the
+// most of any large solution is left out by it.
+func tableOnly() []string {
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml"}
+	for _, name := range []string{"Type", "LogicalName", "IsCustomField", "SourceType", "FormulaDefinitionFileName"} {
+		only = append(only, "EntityInfo/entity/attributes/attribute/"+name)
+	}
+	return only
 }
 
 func (r *reader) table(n xmltree.Node) {

@@ -51,9 +51,9 @@ func (r *reader) streamParts() []xmltree.Part {
 			}
 		}
 		if p.path != "" {
-			list = append(list, xmltree.Part{Path: root + "/" + p.path, Skip: p.skip, Read: read})
+			list = append(list, xmltree.Part{Path: root + "/" + p.path, Skip: p.skip, Only: p.only, Read: read})
 		}
-		list = append(list, xmltree.Part{Path: p.lonePath(), Skip: p.skip, Read: read})
+		list = append(list, xmltree.Part{Path: p.lonePath(), Skip: p.skip, Only: p.only, Read: read})
 	}
 	return list
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,11 +35,7 @@ func TestModel(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			m, r := read(t, analyzertest.Txtar(data))
-			got := analyzertest.Dumper{Where: r.Where}.Dump(m)
-			for _, fact := range r.Facts {
-				got += "fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact)
-			}
+			got := dump(t, data)
 			golden := archive[:len(archive)-len("txtar")] + "golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
@@ -54,6 +51,18 @@ func TestModel(t *testing.T) {
 			}
 		})
 	}
+}
+
+// dump prints the model and the facts of the solution in an archive.
+func dump(t *testing.T, archive []byte) string {
+	t.Helper()
+	m, r := read(t, analyzertest.Txtar(archive))
+	var b strings.Builder
+	b.WriteString(analyzertest.Dumper{Where: r.Where}.Dump(m))
+	for _, fact := range r.Facts {
+		b.WriteString("fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact))
+	}
+	return b.String()
 }
 
 // TestLayouts checks that the manifest is found wherever tools put it and

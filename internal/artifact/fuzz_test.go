@@ -3,6 +3,7 @@ package artifact
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"path"
 	"slices"
 	"strings"
@@ -17,7 +18,7 @@ import (
 // tight limits let the fuzzer meet them.
 var tight = Limits{Inflated: 1 << 20, Member: 1 << 18, Entries: 300, Depth: 4, Ratio: 100, RatioFloor: 1 << 14}
 
-// FuzzOpen opens mutated zips and holds them to what the package promises.
+// FuzzOpen opens mutated zips.
 func FuzzOpen(f *testing.F) {
 	for _, files := range []map[string]string{
 		{"solution.xml": manifest.content, "customizations.xml": "<ImportExportXml/>", "CanvasApps/a.msapp/Header.json": "{}", "CanvasApps/a.msapp/Properties.json": "{}", "CanvasApps/a.msapp/Controls/1.json": "{}"},
@@ -30,26 +31,69 @@ func FuzzOpen(f *testing.F) {
 	}
 	f.Add(rawZip(f, manifest, raw{name: "../a"}, raw{name: "/b"}, raw{name: "a.js"}, raw{name: "A.js"}, raw{name: strings.Repeat("d/", 70)}))
 	f.Add([]byte("PK\x05\x06" + strings.Repeat("\x00", 18)))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		p, err := OpenReader(context.Background(), "a.zip", bytes.NewReader(b), int64(len(b)), tight)
-		if err != nil {
-			t.Fatal(err)
+	f.Fuzz(func(t *testing.T, b []byte) { hold(t, b) })
+}
+
+// FuzzEntries opens zips that are sound but for what their directories say: any
+// names, and headers that lie. Folders that are called like zips are zips.
+func FuzzEntries(f *testing.F) {
+	f.Add([]byte("-- solution.xml --\n<ImportExportXml/>\n-- a.js --\nsome text\n"), uint8(1), uint16(1), uint16(8), uint64(3), uint32(0))
+	f.Add([]byte("-- p/PkgFolder\\ImportConfig.xml --\n-- p/a.dll --\n-- p/PkgFolder/x.zip/solution.xml --\n<ImportExportXml/>\n"), uint8(2), uint16(0), uint16(0), uint64(1<<40), uint32(30))
+	f.Add([]byte("-- input.xml --\n<PvsPackageData/>\n-- a.zip/b.zip/c.zip/d.zip/e.zip/a.js --\na\n"), uint8(0), uint16(0), uint16(8), uint64(0), uint32(9))
+	f.Add([]byte("-- a/Other/Solution.xml --\n<ImportExportXml/>\n-- b.msapp/header.json --\n-- b.msapp/PROPERTIES.json --\n-- b.msapp/\\Controls\\1.json --\n"), uint8(7), uint16(9), uint16(12), uint64(1<<63), uint32(1<<31))
+	f.Add([]byte("-- flow.json --\n{\"properties\":{\"definition\":{\"triggers\":{}}}}\n-- ../x --\n-- /y --\n-- c:z --\n-- node_modules/a.js --\n"), uint8(1), uint16(0x800), uint16(8), uint64(50), uint32(0))
+	f.Fuzz(func(t *testing.T, archive []byte, which uint8, flags, method uint16, size uint64, offset uint32) {
+		files := ziptest.Files(txtar.Parse(archive))
+		if len(files) == 0 || len(archive) > 1<<16 {
+			return
 		}
-		seen := make(map[string]bool)
-		for q := range p.All() {
-			if q.Path == "" || seen[q.Path] {
-				t.Errorf("%q is not one path of one package", q.Path)
+		for name := range files {
+			if strings.HasSuffix(name, "/") {
+				files[name] = "" // a folder has no content
 			}
-			seen[q.Path] = true
-			if q.Kind == unit.Unknown && len(q.Faults) == 0 {
-				t.Errorf("%s is unknown and nothing tells why", q.Path)
+		}
+		b := ziptest.Build(t, files)
+		// Change one entry of the outermost directory. The offsets are those of the
+		// format: flags 8, method 10, inflated size 24, place of the entry 42.
+		at := bytes.LastIndex(b, []byte("PK\x05\x06"))
+		for range which%16 + 1 {
+			if before := bytes.LastIndex(b[:at], []byte("PK\x01\x02")); before >= 0 {
+				at = before
 			}
-			checkMembers(t, q)
 		}
-		if err := p.Close(); err != nil {
-			t.Error(err)
+		if at+46 <= len(b) {
+			binary.LittleEndian.PutUint16(b[at+8:], flags)
+			binary.LittleEndian.PutUint16(b[at+10:], method)
+			binary.LittleEndian.PutUint32(b[at+24:], uint32(size))
+			if offset != 0 {
+				binary.LittleEndian.PutUint32(b[at+42:], offset)
+			}
 		}
+		hold(t, b)
 	})
+}
+
+// hold opens a zip and holds it to what packages promise.
+func hold(t *testing.T, b []byte) {
+	t.Helper()
+	p, err := OpenReader(context.Background(), "a.zip", bytes.NewReader(b), int64(len(b)), tight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for q := range p.All() {
+		if q.Path == "" || seen[q.Path] {
+			t.Errorf("%q is not one path of one package", q.Path)
+		}
+		seen[q.Path] = true
+		if q.Kind == unit.Unknown && len(q.Faults) == 0 {
+			t.Errorf("%s is unknown and nothing tells why", q.Path)
+		}
+		checkMembers(t, q)
+	}
+	if err := p.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 // checkMembers holds the members of a package to what is promised of them.

@@ -323,3 +323,19 @@ func TestEntriesLie(t *testing.T) {
 		t.Errorf("%s: %v", p.Kind, p.Faults)
 	}
 }
+
+// TestManyBeginnings has more JSON to tell apart than may be inflated for it.
+func TestManyBeginnings(t *testing.T) {
+	flow := `{"properties":{"definition":{"triggers":{}}}}`
+	entries := []raw{{name: "0.json", content: flow}}
+	for i := range 20 {
+		entries = append(entries, raw{name: fmt.Sprintf("%02d.json", i+1), content: strings.Repeat(" ", 1000) + flow})
+	}
+	p := openBytes(t, rawZip(t, entries...), Limits{Inflated: 5000})
+	if p.Kind != unit.Folder || len(p.Members) != 21 {
+		t.Errorf("%s: %v", p.Kind, p.Faults)
+	}
+	if left := newBudget(Limits{Inflated: 5000}); left.peek(5001) || !left.peek(5000) || left.peek(1) || !left.inflate(5000) {
+		t.Error("the beginnings are not counted by themselves")
+	}
+}

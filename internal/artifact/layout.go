@@ -2,7 +2,6 @@ package artifact
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/unit"
@@ -11,13 +10,13 @@ import (
 // A layout is what a folder was recognised as.
 type layout struct {
 	kind  unit.Kind
-	parts []*dir // the folders in it that belong to the package, where not all do
-	some  bool   // parts counts
+	parts map[*dir]bool // the folders in it that belong to the package, where not all do
+	some  bool          // parts counts
 	flaw  *flaw
 }
 
 // owns reports whether a folder of the recognised folder belongs to the package.
-func (l layout) owns(d *dir) bool { return !l.some || slices.Contains(l.parts, d) }
+func (l layout) owns(d *dir) bool { return !l.some || l.parts[d] }
 
 // recognise tells what package a folder of a zip or on disk is, if it is one.
 // Of two that it could be, the one that is the outer of the two in practice wins.
@@ -87,9 +86,9 @@ func asDataverseGit(d *dir) (layout, bool) {
 		if s.file("solution.yml") == nil && s.file("solution.yaml") == nil {
 			continue
 		}
-		parts := []*dir{solutions}
+		parts := map[*dir]bool{solutions: true}
 		if publishers := d.dir("publishers"); publishers != nil {
-			parts = append(parts, publishers)
+			parts[publishers] = true
 		}
 		return layout{unit.Solution, parts, true, &flaw{
 			unit.Unsupported, "has the YAML layout of the Git integration of Dataverse, which is not read yet",
@@ -118,13 +117,13 @@ func asData(d *dir) (layout, bool) {
 // folder beside the assembly. Of a source project, which has no assembly yet, only
 // that folder and the files beside it belong to the package.
 func asDeployment(d *dir) (layout, bool) {
-	l := layout{kind: unit.Deployment}
+	l := layout{kind: unit.Deployment, parts: make(map[*dir]bool)}
 	for _, c := range d.list().dirs {
 		if isSkipped(c.name()) {
 			continue
 		}
 		if isRoot(c.file("ImportConfig.xml"), "configdatastorage", true) {
-			l.parts = append(l.parts, c)
+			l.parts[c] = true
 		}
 	}
 	if len(l.parts) == 0 {

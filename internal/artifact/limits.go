@@ -1,13 +1,12 @@
 package artifact
 
 import (
-	"cmp"
 	"fmt"
 	"sync/atomic"
 )
 
-// Limits bound what opening one source may cost. A field that is zero has its
-// default. Whatever goes beyond a limit is a fault of kind unit.Limit; the rest
+// Limits bound what opening one source may cost. A field that is not positive has
+// its default. Whatever goes beyond a limit is a fault of kind unit.Limit; the rest
 // of the source goes on.
 type Limits struct {
 	Inflated   int64 // bytes inflated in one source; a member counts once however often it is read
@@ -35,13 +34,20 @@ func DefaultLimits() Limits {
 func (l Limits) orDefault() Limits {
 	d := DefaultLimits()
 	return Limits{
-		Inflated:   cmp.Or(l.Inflated, d.Inflated),
-		Member:     cmp.Or(l.Member, d.Member),
-		Entries:    cmp.Or(l.Entries, d.Entries),
-		Depth:      cmp.Or(l.Depth, d.Depth),
-		Ratio:      cmp.Or(l.Ratio, d.Ratio),
-		RatioFloor: cmp.Or(l.RatioFloor, d.RatioFloor),
+		Inflated:   positive(l.Inflated, d.Inflated),
+		Member:     positive(l.Member, d.Member),
+		Entries:    positive(l.Entries, d.Entries),
+		Depth:      positive(l.Depth, d.Depth),
+		Ratio:      positive(l.Ratio, d.Ratio),
+		RatioFloor: positive(l.RatioFloor, d.RatioFloor),
 	}
+}
+
+func positive[N int | int64](n, otherwise N) N {
+	if n > 0 {
+		return n
+	}
+	return otherwise
 }
 
 // A budget is what is left of the limits of one source.
@@ -49,6 +55,7 @@ type budget struct {
 	Limits
 	inflated atomic.Int64 // bytes spent
 	entries  atomic.Int64 // entries spent
+	peeked   atomic.Int64 // bytes inflated to tell what members are
 }
 
 func newBudget(l Limits) *budget { return &budget{Limits: l.orDefault()} }
@@ -68,6 +75,10 @@ func spend(used *atomic.Int64, limit, n int64) bool {
 }
 
 func (b *budget) inflate(n int64) bool { return spend(&b.inflated, b.Inflated, n) }
+
+// peek is for the beginnings of members, which are not kept. They are counted by
+// themselves, so that telling what is there takes nothing from reading it.
+func (b *budget) peek(n int64) bool { return spend(&b.peeked, b.Inflated, n) }
 
 func (b *budget) enter(n int) bool { return spend(&b.entries, int64(b.Entries), int64(n)) }
 

@@ -186,10 +186,9 @@ func (b *budget) tooLarge(n int64) *flaw {
 	return &flaw{unit.Limit, "has " + size(n) + ", where one member may have " + size(b.Member)}
 }
 
-// head returns up to the first n bytes, or none where they cannot be read. No
-// budget counts them.
+// head returns up to the first n bytes, or none where they cannot be read.
 func (m *Member) head(n int) []byte {
-	if m.flaw != nil {
+	if m.flaw != nil || m.entry != nil && !m.limits.peek(min(m.Size, int64(n))) {
 		return nil
 	}
 	r, err := m.reader()
@@ -197,10 +196,12 @@ func (m *Member) head(n int) []byte {
 		return nil
 	}
 	defer func() { _ = r.Close() }() // nothing was written
-	var b bytes.Buffer
-	// Damage is told by whoever reads the whole member.
-	_, _ = io.Copy(&b, io.LimitReader(r, int64(n)))
-	return b.Bytes()
+	if m.entry != nil { // the size of a file on disk is not known yet
+		n = int(min(m.Size, int64(n)))
+	}
+	b := make([]byte, n)
+	n, _ = io.ReadFull(r, b) // damage is told by whoever reads the whole member
+	return b[:n]
 }
 
 func (m *Member) reader() (io.ReadCloser, error) {

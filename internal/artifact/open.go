@@ -142,7 +142,7 @@ func (o *opener) finish(p *Package, at place) {
 			}
 		case m.flaw != nil:
 			p.fault(m.flaw.kind, m.Name, m.flaw.detail)
-		case isCabinet(p.Kind, m):
+		case mayHold(p.Kind, ".zip") && isCabinet(m):
 			p.fault(cabinetFlaw.kind, m.Name, cabinetFlaw.detail)
 		}
 	}
@@ -162,9 +162,9 @@ func mayHold(kind unit.Kind, name string) bool {
 }
 
 // isCabinet reports whether a member is a solution in the form that Package
-// Deployer takes and that is not read.
-func isCabinet(kind unit.Kind, m *Member) bool {
-	return kind == unit.Deployment && hasExt(m.Name, ".cab") && string(m.head(len(cabinet))) == cabinet
+// Deployer takes as well and that is not read.
+func isCabinet(m *Member) bool {
+	return hasExt(m.where, ".cab") && string(m.head(len(cabinet))) == cabinet
 }
 
 // inner opens a member that should be a package. It returns nil for a zip that

@@ -2,7 +2,6 @@ package artifact
 
 import (
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -28,9 +27,8 @@ func (s site) tells(where string) bool {
 	if s.where != "" && !strings.HasPrefix(where, s.where+"/") {
 		return false
 	}
-	return !s.some || folder == "." || slices.ContainsFunc(s.parts, func(d *dir) bool {
-		return strings.HasPrefix(where, d.where+"/")
-	})
+	part, _, _ := strings.Cut(folder, "/")
+	return !s.some || folder == "." || s.parts[s.dir.dir(part)]
 }
 
 // A passed place is one whose contents are left out.
@@ -77,6 +75,8 @@ func (s *survey) file(m *Member) {
 		s.zips = append(s.zips, m)
 	case m.isLoose():
 		s.loose = append(s.loose, m)
+	case m.entry == nil && isCabinet(m):
+		s.passed = append(s.passed, passed{m.where, cabinetFlaw.detail})
 	case m.entry != nil: // on disk they are of no interest, and there may be very many
 		s.rest = append(s.rest, m)
 	}

@@ -66,7 +66,7 @@ const endRecord = 22
 // the end record in the last 64 KB alone. The record itself may end in zeros, so
 // as many as it could hold are kept.
 func unpadded(data io.ReaderAt, size int64) int64 {
-	block := make([]byte, 1<<16)
+	block := make([]byte, min(size, 1<<16))
 	for end := size; end > 0; {
 		start := max(0, end-int64(len(block)))
 		part := block[:end-start]

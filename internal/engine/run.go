@@ -141,6 +141,7 @@ func (r *runner) source(ctx context.Context, s artifact.Source) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
+	n.slim()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.done++
@@ -221,6 +222,16 @@ func (n *node) release() {
 	}
 	n.acts = nil
 	n.pkg.Release()
+}
+
+// slim drops the members of a source that is closed, so that a run over many
+// holds no more of each than its facts and findings.
+func (n *node) slim() {
+	n.pkg = &artifact.Package{Path: n.pkg.Path, Kind: n.pkg.Kind, Disk: n.pkg.Disk, InZip: n.pkg.InZip}
+	n.names = nil
+	for _, in := range n.inner {
+		in.slim()
+	}
 }
 
 func (n *node) describe() Package {

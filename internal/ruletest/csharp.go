@@ -3,7 +3,6 @@ package ruletest
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +24,7 @@ func (b block) member() string {
 	}
 	dll, err := os.ReadFile(CompiledFile(b.text))
 	if err != nil {
-		return fmt.Sprintf("%s is not compiled: run analyzers/assembly/testdata/sdk/compile.sh with the folder of the rules", b.name)
+		return b.name + " is not compiled: run analyzers/assembly/testdata/sdk/compile.sh with the folder of the rules"
 	}
 	return string(dll)
 }
@@ -46,7 +45,7 @@ func Compiled(t *testing.T) {
 		t.Fatalf("found the assemblies %q and %v", files, err)
 	}
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		data, err := os.ReadFile(file) //nolint:gosec // a fixture of the test that calls it
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,6 +2,7 @@ package meta
 
 import (
 	"fmt"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -48,16 +49,33 @@ func runIncludeMissingUnmanagedDependencies(p *rule.Pass) error {
 
 // titled says in words what component is meant, with its parent where it has one.
 func titled(ref component.Ref, party *solution.Party) string {
-	s := fmt.Sprintf("%s %q", sentence(ref.Type.String()), ref.Name)
+	s := fmt.Sprintf("%s %q", sentence(typeOf(party)), ref.Name)
 	if parent := party.ParentSchemaName.Value; parent != "" {
 		s += fmt.Sprintf(" of %q", parent)
 	}
 	return s
 }
 
+// typeOf says in words what a party of a dependency is. The newer kinds of
+// components have a table's name for their type instead of a code.
+func typeOf(party *solution.Party) string {
+	switch name := party.Type.Bad; strings.ToLower(name) {
+	case "":
+		return party.Type.Value.String()
+	case "connectionreference":
+		return component.ConnectionReference.String()
+	case "customapi":
+		return component.CustomAPI.String()
+	case "environmentvariabledefinition":
+		return component.EnvironmentVariable.String()
+	default:
+		return fmt.Sprintf("component of type %q", name)
+	}
+}
+
 func dependents(of []*solution.MissingDependency) string {
-	ref := of[0].Dependent.Ref()
-	s := fmt.Sprintf("%s %q", ref.Type, ref.Name)
+	first := &of[0].Dependent
+	s := fmt.Sprintf("%s %q", typeOf(first), first.Ref().Name)
 	switch n := len(of) - 1; n {
 	case 0:
 		return s

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -19,15 +20,20 @@ var removeInvalidFormHandler = &rule.Rule{
 	Component: rule.Configuration,
 	Guidance:  "https://go.microsoft.com/fwlink/?LinkID=398563&error=meta-remove-invalid-form-handler&client=PAChecker",
 	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runRemoveInvalidFormHandler,
 }
 
 func runRemoveInvalidFormHandler(p *rule.Pass) error {
-	for form := range forms(customizations.Of(p.Pass)) {
+	m := customizations.Of(p.Pass)
+	tables, manifest := tablesByName(m), solution.Of(p.Pass)
+	for form := range forms(m) {
+		if isDifference(manifest, tables[strings.ToLower(form.Table)]) {
+			continue
+		}
 		for _, event := range form.Events {
 			for _, h := range event.Handlers {
-				if isCalled(h) && h.Library.Value != "" && !loads(form, h.Library.Value) {
+				if isCalled(h) && isWebResourceName(h.Library.Value) && !loads(form, h.Library.Value) {
 					p.Reportf(h.Library, form.Ref(), "Event %q of %s calls %q in library %q, which the form does not load; add the library to the form, or remove the handler",
 						event.Name.Value, formTitle(form), h.Function.Value, h.Library.Value)
 				}
@@ -35,6 +41,20 @@ func runRemoveInvalidFormHandler(p *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// isDifference reports whether the forms of a table may hold only what this
+// solution adds to those of another: so are the forms of tables that a managed
+// solution does not define.
+func isDifference(manifest *solution.Model, table *customizations.Table) bool {
+	return manifest.Managed.Value == solution.Managed && (table == nil || !isDefined(table))
+}
+
+// isWebResourceName reports whether a library has a publisher's prefix. Those of
+// the platform have none, and forms load them by other means.
+func isWebResourceName(name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	return strings.Contains(first, "_")
 }
 
 // isCalled reports whether a handler is the maker's own and switched on.

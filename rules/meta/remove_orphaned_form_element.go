@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -19,14 +20,17 @@ var removeOrphanedFormElement = &rule.Rule{
 	Component: rule.Configuration,
 	Guidance:  "https://go.microsoft.com/fwlink/?LinkID=398563&error=meta-remove-orphaned-form-element&client=PAChecker",
 	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runRemoveOrphanedFormElement,
 }
 
 func runRemoveOrphanedFormElement(p *rule.Pass) error {
+	manifest := solution.Of(p.Pass)
 	for _, table := range customizations.Of(p.Pass).Tables {
 		for _, form := range table.Forms {
-			orphanedEvents(p, form)
+			if !isDifference(manifest, table) {
+				orphanedEvents(p, form)
+			}
 			if isDefined(table) {
 				orphanedControls(p, table, form)
 			}
@@ -54,9 +58,17 @@ func shows(form *customizations.Form, column string) bool {
 func orphanedControls(p *rule.Pass, table *customizations.Table, form *customizations.Form) {
 	for _, c := range form.Controls {
 		column := c.Column.Value
-		if column == "" || slices.ContainsFunc(table.Columns, func(col *customizations.Column) bool { return strings.EqualFold(col.Name.Value, column) }) {
+		if !isOwnColumn(c) || slices.ContainsFunc(table.Columns, func(col *customizations.Column) bool { return strings.EqualFold(col.Name.Value, column) }) {
 			continue
 		}
 		p.Reportf(c.Column, form.Ref(), "Control %q on %s shows column %q, which table %q does not have; remove the control", c.ID.Value, formTitle(form), column, table.Name.Value)
 	}
+}
+
+// isOwnColumn reports whether a control should show a column that somebody made
+// for the form's table. The platform itself puts columns such as ownerid on the
+// card forms of tables that have none. A control whose name has a colon is of a
+// business process flow and shows a column of another table.
+func isOwnColumn(c *customizations.Control) bool {
+	return strings.Contains(c.Column.Value, "_") && !strings.Contains(c.ID.Value, ":")
 }

@@ -28,7 +28,8 @@ func runIncludeComponent(p *rule.Pass) error {
 	}
 	parts := partsOf(m)
 	for _, root := range solution.Of(p.Pass).RootComponents {
-		if isWithItsOwn(root.Type.Value) && !parts.has(root.Type.Value, root.SchemaName.Value, root.ID.Value) {
+		isBuilt := m.Layout == customizations.Unpacked && root.Type.Value == component.CustomControl // from a project beside the sources
+		if isWithItsOwn(root.Type.Value) && !isBuilt && !parts.has(root.Type.Value, root.SchemaName.Value, root.ID.Value) {
 			p.Reportf(root, root.Ref(), "The manifest names %s %q, which is not in the package; export the solution again, or take the root component out", root.Type.Value, root.Ref().Name)
 		}
 	}

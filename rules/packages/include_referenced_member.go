@@ -1,10 +1,6 @@
 package packages
 
 import (
-	"path"
-	"slices"
-	"strings"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -25,8 +21,11 @@ var includeReferencedMember = &rule.Rule{
 
 func runIncludeReferencedMember(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
+	if m.Layout != customizations.Packed {
+		return nil // sources lack what a build makes, and mapping files lead to other folders
+	}
 	for _, ref := range m.References {
-		if ref.Exists() || ref.Of.Unmodified || m.Layout == customizations.Unpacked && isBuilt(ref.Member) {
+		if ref.Exists() || ref.Of.Unmodified {
 			continue
 		}
 		of := ref.Of.Ref()
@@ -34,12 +33,6 @@ func runIncludeReferencedMember(p *rule.Pass) error {
 			sentence(of.Type.String()), of.Name, ref.Member)
 	}
 	return nil
-}
-
-// isBuilt reports whether a member is one that sources do not hold because a
-// build makes it.
-func isBuilt(member string) bool {
-	return slices.Contains([]string{".dll", ".nupkg"}, strings.ToLower(path.Ext(member)))
 }
 
 // sentence begins a sentence with words that are no name.

@@ -3,7 +3,7 @@
 package nupkg
 
 import (
-	"archive/zip" //nolint:depguard // a plug-in package is a member of its solution, and a file format inside it
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
