@@ -191,24 +191,32 @@ func (m *Member) head(n int) []byte {
 	if m.flaw != nil || m.entry != nil && !m.limits.peek(min(m.Size, int64(n))) {
 		return nil
 	}
-	r, err := m.reader()
+	r, size, err := m.reader()
 	if err != nil {
 		return nil
 	}
 	defer func() { _ = r.Close() }() // nothing was written
-	if m.entry != nil { // the size of a file on disk is not known yet
-		n = int(min(m.Size, int64(n)))
-	}
-	b := make([]byte, n)
+	b := make([]byte, min(int64(n), size))
 	n, _ = io.ReadFull(r, b) // damage is told by whoever reads the whole member
 	return b[:n]
 }
 
-func (m *Member) reader() (io.ReadCloser, error) {
+// reader opens the member and tells its size, which on disk may not have been
+// asked for yet.
+func (m *Member) reader() (io.ReadCloser, int64, error) {
 	if m.entry != nil {
-		return m.entry.Open()
+		r, err := m.entry.Open()
+		return r, m.Size, err
 	}
-	return m.root.Open(m.rel)
+	f, err := m.root.Open(m.rel)
+	if err != nil {
+		return nil, 0, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, 0, errors.Join(err, f.Close())
+	}
+	return f, info.Size(), nil
 }
 
 // pointerFlaw is that of a file that Git LFS left a pointer of.
