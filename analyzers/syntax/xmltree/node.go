@@ -7,6 +7,9 @@ import (
 	"github.com/beevik/etree"
 )
 
+// blanks are what the text of an element is trimmed of.
+const blanks = " \t\r\n"
+
 // A Node is an element together with its place. The zero Node is no element: it
 // has no children, no text and no place, so that a way through a tree can be
 // followed to its end before it is looked at.

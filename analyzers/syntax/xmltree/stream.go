@@ -9,6 +9,9 @@ type Part struct {
 	// Skip are paths from it to elements whose content is not wanted. They are in
 	// the tree with their attributes and their place.
 	Skip []string
+	// Only are paths from it to elements beside which nothing else is wanted: what
+	// has the same parent and is not named is not in the tree at all.
+	Only []string
 	// Read takes an element. The tree and its strings are good until it returns.
 	Read func(Node)
 }
@@ -23,6 +26,7 @@ type Stream struct {
 	walker
 	way   []*branch // from the root to the innermost open element, up to where it is quiet
 	quiet int       // levels down to the element whose content is passed over; 0 for none
+	gone  bool      // that element is not in the tree
 	part  *Part     // the part being built
 	depth int       // its level
 }
@@ -31,7 +35,8 @@ type Stream struct {
 type branch struct {
 	below map[string]*branch
 	part  *Part
-	skip  bool
+	skip  bool // its content is not wanted
+	only  bool // of what is below, only what is in below is wanted
 }
 
 // next returns what is wanted at one name below b, nil for nothing in particular.
@@ -66,6 +71,14 @@ func NewStream(parts ...Part) *Stream {
 		b.part = &parts[i]
 		for _, path := range parts[i].Skip {
 			b.grow(path).skip = true
+		}
+		for _, path := range parts[i].Only {
+			parent := b
+			if j := strings.LastIndexByte(path, '/'); j >= 0 {
+				parent = b.grow(path[:j])
+			}
+			parent.only = true
+			b.grow(path)
 		}
 	}
 	return s
@@ -120,13 +133,14 @@ func (s *Stream) take(k kind) error {
 }
 
 func (s *Stream) enter() error {
-	next := s.way[len(s.way)-1].next(s.name.s)
+	above := s.way[len(s.way)-1]
+	next := above.next(s.name.s)
 	if s.part == nil && next != nil && next.part != nil {
 		s.part, s.depth = next.part, len(s.open)
 		s.builder.reset()
 	}
-	unread := s.part == nil && next == nil || next != nil && next.skip
-	if s.part != nil {
+	unwanted := next == nil && (s.part == nil || above != nil && above.only)
+	if s.part != nil && !unwanted {
 		if err := s.builder.add(startTag, &s.lexer); err != nil {
 			return err
 		}
@@ -134,8 +148,8 @@ func (s *Stream) enter() error {
 	switch {
 	case s.empty:
 		s.handOut(next != nil && next.part != nil)
-	case unread:
-		s.quiet = len(s.open)
+	case unwanted || next != nil && next.skip:
+		s.quiet, s.gone = len(s.open), unwanted
 	default:
 		s.way = append(s.way, next)
 	}
@@ -146,6 +160,9 @@ func (s *Stream) leave() error {
 	switch {
 	case s.quiet > len(s.open):
 		s.quiet = 0
+		if s.gone {
+			return nil
+		}
 	case s.quiet > 0:
 		return nil
 	default:

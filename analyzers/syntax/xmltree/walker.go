@@ -1,7 +1,5 @@
 package xmltree
 
-import "strings"
-
 // A walker reads tokens and checks how they stand to one another: every element
 // is ended, in the right order, and there is one root.
 type walker struct {
@@ -74,11 +72,11 @@ func (w *walker) finished() error {
 	return nil
 }
 
-const blanks = " \t\r\n"
-
 func isBlank(s string) bool {
-	if s != "" && s[len(s)-1] > ' ' { // nearly all text that is no indentation
-		return false
+	for i := range len(s) {
+		if class[s[i]]&blankByte == 0 {
+			return false
+		}
 	}
-	return strings.Trim(s, blanks) == ""
+	return true
 }

@@ -30,7 +30,7 @@ import (
 // has 30 levels, the largest element of a solution some 100,000 nodes.
 const (
 	MaxDepth = 512     // levels of elements
-	MaxNodes = 2 << 20 // elements, attributes and texts in one tree
+	MaxNodes = 1 << 20 // elements, attributes and texts in one tree
 )
 
 // An Error says where and why a text is no XML, or more of it than is read.
