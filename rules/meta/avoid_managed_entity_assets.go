@@ -63,6 +63,9 @@ func isDefined(t *customizations.Table) bool {
 
 // ownerOf says in words whose a table is that this solution does not define.
 func ownerOf(manifest *solution.Model, table string) string {
+	if !strings.Contains(table, "_") {
+		return "the platform or to another solution"
+	}
 	for _, d := range manifest.MissingDependencies {
 		if !d.Required.Active && d.Required.SolutionName != "" && concerns(&d.Required, table) {
 			return `the managed solution "` + d.Required.SolutionName + `"`
