@@ -112,7 +112,7 @@ func isCharacter(r rune) bool {
 }
 
 // resolve returns the text that s stands for: references replaced, unless it is
-// literal, and all line ends made line feeds. The lexer has accepted s.
+// literal, and all line ends made line feeds.
 func resolve(s string, literal bool) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -125,8 +125,11 @@ func resolve(s string, literal bool) string {
 			}
 		case c == '&' && !literal:
 			r, n := reference(s[i:])
+			if n == 0 { // the lexer lets none pass; Unescape may meet one
+				r, n = '&', 1
+			}
 			b.WriteRune(r)
-			i += max(n, 1) - 1
+			i += n - 1
 		default:
 			b.WriteByte(c)
 		}
