@@ -112,6 +112,19 @@ func (c *Code) Where(offset int) string {
 	return fmt.Sprintf("IL_%04x", offset)
 }
 
+// IsHidden reports whether the value goes where its further use is not seen: to
+// another method of the assembly, into a field that a person wrote, or to the
+// caller.
+func (c *Code) IsHidden(v *Value) bool {
+	for _, s := range c.Stores {
+		if s.Value == v && !strings.Contains(s.Field.OwnerName(), "<") {
+			return true
+		}
+	}
+	return slices.Contains(c.Returns, v) ||
+		slices.ContainsFunc(c.Uses(v), func(use *Call) bool { return use.Member.Method != nil })
+}
+
 // Uses returns the calls in the code that are given the value, as object or as
 // argument.
 func (c *Code) Uses(v *Value) []*Call {

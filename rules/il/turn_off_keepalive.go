@@ -50,17 +50,9 @@ func runTurnOffKeepalive(p *rule.Pass) error {
 // isTurnedOff reports whether KeepAlive is set to false on the request, or the
 // request goes where that cannot be seen.
 func isTurnedOff(call *assembly.Call) bool {
-	for _, use := range call.In.Uses(call.Result) {
-		if use.Member.Name == "set_KeepAlive" && use.Last().IsFalse() || use.Member.Method != nil {
-			return true
-		}
-	}
-	for _, s := range call.In.Stores {
-		if s.Value == call.Result {
-			return true
-		}
-	}
-	return slices.Contains(call.In.Returns, call.Result)
+	return call.In.IsHidden(call.Result) || slices.ContainsFunc(call.In.Uses(call.Result), func(use *assembly.Call) bool {
+		return use.Member.Name == "set_KeepAlive" && use.Last().IsFalse()
+	})
 }
 
 // isChannel reports whether the created object is a WCF client or factory.

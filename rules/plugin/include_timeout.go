@@ -36,11 +36,6 @@ func runIncludeTimeout(p *rule.Pass) error {
 // isSetUp reports whether the client's timeout is set, or the client goes where
 // that cannot be seen.
 func isSetUp(call *assembly.Call) bool {
-	for _, use := range call.In.Uses(call.Result) {
-		if use.Member.Name == "set_Timeout" || use.Member.Method != nil {
-			return true
-		}
-	}
-	return slices.ContainsFunc(call.In.Stores, func(s assembly.Store) bool { return s.Value == call.Result }) ||
-		slices.Contains(call.In.Returns, call.Result)
+	return call.In.IsHidden(call.Result) ||
+		slices.ContainsFunc(call.In.Uses(call.Result), func(use *assembly.Call) bool { return use.Member.Name == "set_Timeout" })
 }
