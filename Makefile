@@ -38,7 +38,7 @@ stale: generate ## fails where a generated file is not as its source makes it
 vuln:
 	go run golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK_VERSION) ./...
 
-fuzz: ## each fuzz test for FUZZTIME
+fuzz: ## each fuzz test for FUZZTIME, a time or a count like 20000x
 	@grep -rn --include='*_test.go' '^func Fuzz' . \
 	| sed -E 's,^\./(.*)/[^/]+:[0-9]+:func (Fuzz[A-Za-z0-9_]*).*,\1 \2,' | sort \
 	| while read -r folder name; do \
