@@ -111,12 +111,12 @@ func TestMicrosoft(t *testing.T) {
 	}
 }
 
-// TestEveryRule fails for a rule that finds nothing in the packages where every
-// rule finds something.
+// TestEveryRule fails for a rule that finds nothing in the package where every
+// rule finds something, nor in those that are broken.
 func TestEveryRule(t *testing.T) {
 	var said []string
-	for _, name := range []string{"every-rule", "hostile.txtar", "deep.txtar"} {
-		said = append(said, ruletest.Findings(t, ruletest.Zip(t, filepath.Join("..", "testdata", name)), rules.All())...)
+	for _, name := range append(broken(t), filepath.Join("..", "testdata", "every-rule")) {
+		said = append(said, ruletest.Findings(t, ruletest.Zip(t, name), rules.All())...)
 	}
 	for _, r := range rules.All() {
 		if r.Run != nil && !slices.ContainsFunc(said, func(line string) bool { return strings.HasPrefix(line, r.ID+" ") }) {
@@ -138,13 +138,19 @@ func TestClean(t *testing.T) {
 // TestGolden compares what all rules together say of packages that are broken or
 // hostile.
 func TestGolden(t *testing.T) {
-	names, err := filepath.Glob(filepath.Join("..", "testdata", "broken", "*.txtar"))
-	if err != nil || len(names) == 0 {
-		t.Fatalf("found the packages %q and %v", names, err)
-	}
-	for _, name := range append(names, filepath.Join("..", "testdata", "hostile.txtar"), filepath.Join("..", "testdata", "deep.txtar")) {
+	for _, name := range broken(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
 			ruletest.Golden(t, name, rules.All())
 		})
 	}
+}
+
+// broken returns the packages that are broken or hostile.
+func broken(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("..", "testdata", "broken", "*.txtar"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("found the packages %q and %v", names, err)
+	}
+	return names
 }

@@ -22,4 +22,5 @@ var Rules = rule.Area(
 	limitSize,
 	removeUnreferencedMember,
 	unreadableArtifact,
+	unsupportedArtifact,
 )

@@ -24,7 +24,7 @@ var unreadableArtifact = &rule.Rule{
 }
 
 func runUnreadableArtifact(p *rule.Pass) error {
-	reportFaults(p, "it was not checked", unit.Unreadable, unit.Unsupported)
+	reportFaults(p, "it was not checked", unit.Unreadable)
 	told := make(map[string]bool)
 	for _, f := range faultsOf(p) {
 		told[f.Member] = true
