@@ -41,8 +41,7 @@ type EnvironmentVariable struct {
 // VariableType is the type of an environment variable's value.
 type VariableType int
 
-// The types. Those of the older form in customizations.xml are 0 to 5 and are
-// raised to these.
+// The types.
 const (
 	StringVariable     VariableType = 100000000
 	NumberVariable     VariableType = 100000001

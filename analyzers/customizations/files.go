@@ -52,10 +52,13 @@ func (r *reader) readAll() {
 func (r *reader) readLoose() {
 	patterns := r.patterns()
 	for _, name := range r.files.Names() {
-		lower := strings.ToLower(name)
+		twin, managed := managedTwin(name)
+		if _, ok := r.files.Find(twin); managed && ok {
+			continue
+		}
+		lower := strings.ToLower(twin)
 		folder, _, _ := strings.Cut(lower, "/")
-		roots := matching(patterns[folder], strings.Replace(lower, "_managed.", ".", 1))
-		if len(roots) > 0 && !r.isTwin(name) {
+		if roots := matching(patterns[folder], lower); len(roots) > 0 {
 			r.read(name, roots...)
 		}
 	}
@@ -87,15 +90,16 @@ func matching(patterns []pattern, name string) (roots []string) {
 	return roots
 }
 
-// isTwin reports whether a file is the managed variant of another one: sources
-// from which both kinds of solution are built hold many files twice.
-func (r *reader) isTwin(name string) bool {
-	i := strings.LastIndex(strings.ToLower(name), "_managed.")
-	if i < 0 {
-		return false
+// managedTwin returns the name of the file whose managed variant a file is: sources
+// from which both kinds of solution are built hold many files twice. For other
+// files it returns their own name.
+func managedTwin(name string) (twin string, managed bool) {
+	const suffix = "_managed.xml"
+	i := len(name) - len(suffix)
+	if i < 0 || !strings.EqualFold(name[i:], suffix) {
+		return name, false
 	}
-	_, ok := r.files.Find(name[:i] + name[i+len("_managed"):])
-	return ok
+	return name[:i] + ".xml", true
 }
 
 // read reads one file, which should begin with one of some elements.
@@ -121,7 +125,7 @@ func (r *reader) read(name string, roots ...string) {
 // joinForms gives the forms that have files of their own to their tables.
 func (r *reader) joinForms() {
 	for _, f := range r.loose {
-		folder := f.Source[:strings.Index(strings.ToLower(f.Source), "/formxml/")]
+		folder := folderOf(folderOf(folderOf(f.Source))) // Entities/<table>/FormXml/<kind>/<file>
 		t := r.tables[strings.ToLower(folder)]
 		if t == nil {
 			t = r.tableOfForms(f, folder)

@@ -116,8 +116,9 @@ func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 func (r *reader) cell(f *Form, n xmltree.Node, area Area) {
 	before := len(f.Events)
 	r.formPart(f, n, area)
+	control := r.Tag(n.Child("control"))
 	for _, e := range f.Events[before:] {
-		e.Control = r.Tag(n.Child("control"))
+		e.Control = control
 	}
 }
 

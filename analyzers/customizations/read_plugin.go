@@ -148,7 +148,7 @@ func (r *reader) dataProvider(n xmltree.Node) {
 	p := new(DataProvider)
 	r.component(&p.Component, n, 0, r.named(n, "Name", "name"), r.named(n, "EntityDataProviderId", "entitydataproviderid"))
 	for c := range n.Children() {
-		if strings.HasSuffix(strings.ToLower(c.Tag()), "plugin") {
+		if strings.HasSuffix(strings.ToLower(c.Tag()), "plugin") && r.detail(c) {
 			p.PlugIns = append(p.PlugIns, r.guid(c))
 		}
 	}

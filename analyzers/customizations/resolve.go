@@ -83,7 +83,8 @@ func (r *reader) unpackedApp(document string) string {
 	}
 	i := strings.LastIndexByte(stem, '/') + 1
 	for _, folder := range []string{stem + "_DocumentUri_msapp_src/", stem + "_DocumentUri_msapp/", stem + "_src/", stem[:i] + "src/" + stem[i:] + "/"} {
-		if len(r.files.Under(folder)) > 0 {
+		names := r.files.Names()
+		if n, _ := slices.BinarySearch(names, folder); n < len(names) && strings.HasPrefix(names[n], folder) {
 			return folder
 		}
 	}

@@ -134,6 +134,10 @@ func Flag(t model.Text) model.Flag {
 	return f
 }
 
+// maxList is the number of parts of a list that are read: a table has at most some
+// hundreds of columns, and a megabyte of commas is no list of them.
+const maxList = 4096
+
 // List returns the parts of t between commas, without empty ones. Each has its
 // own place, unless t holds character references: then each has the place of t.
 func (r *Reader) List(t model.Text) []model.Text {
@@ -150,7 +154,7 @@ func (r *Reader) List(t model.Text) []model.Text {
 			leaf.From = t.From + token.Pos(offset+strings.Index(part, trimmed))
 			leaf.To = leaf.From + token.Pos(len(trimmed))
 		}
-		if trimmed != "" {
+		if trimmed != "" && len(list) < maxList {
 			list = append(list, leaf)
 		}
 		offset += len(part) + 1
@@ -159,14 +163,14 @@ func (r *Reader) List(t model.Text) []model.Text {
 }
 
 // Localized returns the names below a container: elements with the attributes
-// description and languagecode.
+// description and languagecode. One that has neither is none.
 func (r *Reader) Localized(n xmltree.Node) []model.Localized {
 	var list []model.Localized
 	for c := range n.Children() {
-		list = append(list, model.Localized{
-			Text:     r.Attr(c, "description"),
-			Language: Int(r.Attr(c, "languagecode")),
-		})
+		l := model.Localized{Text: r.Attr(c, "description"), Language: Int(r.Attr(c, "languagecode"))}
+		if l.IsSet() || l.Language.IsSet() {
+			list = append(list, l)
+		}
 	}
 	return list
 }

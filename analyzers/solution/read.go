@@ -1,6 +1,7 @@
 package solution
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/component"
@@ -53,15 +54,34 @@ func (r reader) manifest(n xmltree.Node) {
 	m.ConfigurationPage = r.Text(n, "ConfigurationPage")
 	m.Publisher = r.publisher(n.Child("Publisher"))
 	for c := range n.Child("RootComponents").Named("RootComponent") {
+		if r.isFull(len(m.RootComponents), c) {
+			break
+		}
 		m.RootComponents = append(m.RootComponents, r.rootComponent(c))
 	}
 	for c := range n.Child("MissingDependencies").Named("MissingDependency") {
+		if r.isFull(len(m.MissingDependencies), c) {
+			break
+		}
 		m.MissingDependencies = append(m.MissingDependencies, &MissingDependency{
 			Range:     r.Tag(c),
 			Required:  r.party(c.Child("Required")),
 			Dependent: r.party(c.Child("Dependent")),
 		})
 	}
+}
+
+// maxParts is the number of root components, and of missing dependencies, that
+// are read; real manifests have some thousands.
+const maxParts = 100_000
+
+// isFull reports whether n comes after as many parts as are read.
+func (r reader) isFull(have int, n xmltree.Node) bool {
+	if have < maxParts {
+		return false
+	}
+	r.m.problem(r.Tag(n).From, "the manifest holds more than "+strconv.Itoa(maxParts)+" of these; the rest is not read")
+	return true
 }
 
 func (r reader) publisher(n xmltree.Node) Publisher {
@@ -133,6 +153,10 @@ func (r reader) app(n xmltree.Node) (name, version model.Text) {
 	return name, version
 }
 
+// maxKeys is the number of alternate keys of one component that are read; real
+// ones have up to three.
+const maxKeys = 16
+
 // keys returns the alternate keys of a component.
 func (r reader) keys(n xmltree.Node) []Field {
 	if n.Element == nil {
@@ -140,7 +164,7 @@ func (r reader) keys(n xmltree.Node) []Field {
 	}
 	var keys []Field
 	for _, a := range n.Element.Attr {
-		if strings.HasPrefix(a.Key, "id.") && a.Space == "" {
+		if strings.HasPrefix(a.Key, "id.") && a.Space == "" && len(keys) < maxKeys {
 			keys = append(keys, Field{r.Keep(a.Key), r.Attr(n, a.Key)})
 		}
 	}

@@ -137,6 +137,14 @@ func TestPartySplitsSolution(t *testing.T) {
 	}
 }
 
+func TestLimits(t *testing.T) {
+	m, _ := read(t, analyzertest.Files{"solution.xml": []byte("<ImportExportXml><SolutionManifest><RootComponents>" +
+		strings.Repeat("<RootComponent/>", 100_001) + "</RootComponents></SolutionManifest></ImportExportXml>")})
+	if len(m.RootComponents) != 100_000 || len(m.Problems) != 1 {
+		t.Errorf("%d root components, problems %v", len(m.RootComponents), m.Problems)
+	}
+}
+
 func FuzzModel(f *testing.F) {
 	data, err := os.ReadFile("testdata/full.txtar")
 	if err != nil {

@@ -150,12 +150,10 @@ func (n Node) attr(key string) int {
 	if n.Element == nil {
 		return -1
 	}
-	prefix, local, ok := strings.Cut(key, ":")
-	if !ok {
-		prefix, local = "", key
-	}
+	prefix, local, _ := strings.Cut(key, ":")
 	for i := range n.Element.Attr {
-		if a := &n.Element.Attr[i]; a.Key == local && a.Space == prefix {
+		a := &n.Element.Attr[i]
+		if a.Space == "" && a.Key == key || a.Space != "" && a.Space == prefix && a.Key == local {
 			return i
 		}
 	}

@@ -13,6 +13,7 @@ var seeds = []string{
 	`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg/>`,
 	"<a>\r\n\t<b>one</b>\r\n\t<b> two\rthree </b>\r\n</a>\r\n",
 	`<ImportExportXml><Workflows><Workflow Name="x"><Type>1</Type></Workflow></Workflows></ImportExportXml>`,
+	`<A :="" b:="1" :c="2"/>`,
 	`<größe maß="ß">ü</größe>`,
 	`<a><b></a></b>`,
 	`<a><b>`,
