@@ -5,7 +5,7 @@ GOLANGCI_LINT_VERSION := v2.15.0
 GOVULNCHECK_VERSION   := v1.9.0
 
 BIN       := $(CURDIR)/.bin
-LINT      ?= $(BIN)/golangci-lint-$(GOLANGCI_LINT_VERSION)
+LINTER    ?= $(BIN)/golangci-lint-$(GOLANGCI_LINT_VERSION)
 FUZZTIME  ?= 10s
 PLATFORMS := linux/amd64 linux/arm64 windows/amd64 windows/arm64 darwin/amd64 darwin/arm64
 
@@ -22,12 +22,12 @@ test:
 race: ## the race detector is the one thing that needs a C compiler
 	CGO_ENABLED=1 go test -race ./...
 
-lint: $(LINT)
+lint: $(LINTER)
 	go vet ./...
-	$(LINT) run ./...
+	$(LINTER) run ./...
 
-fmt: $(LINT) ## gofumpt and the order of imports, as .golangci.yml has them
-	$(LINT) fmt ./...
+fmt: $(LINTER) ## gofumpt and the order of imports, as .golangci.yml has them
+	$(LINTER) fmt ./...
 
 generate: ## rule pages, rule table
 	go generate ./...
