@@ -26,8 +26,8 @@ import (
 // one as well, so that whoever asks whether a file is there finds it. The files
 // of a package that is a folder inside another belong to the inner one alone.
 type Package struct {
-	Path    string       // shown: "app.zip!/PkgFolder/core.zip", "repo.zip!/src" for one of several folders in a zip
-	Kind    unit.Kind    //
+	Path    string // shown: "app.zip!/PkgFolder/core.zip", "repo.zip!/src" for one of several folders in a zip
+	Kind    unit.Kind
 	Disk    string       // the outermost zip or the folder on disk, slash path as the user gave it
 	InZip   bool         // the members lie in a zip
 	Members []*Member    // sorted by Name

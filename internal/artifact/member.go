@@ -18,8 +18,8 @@ type Member struct {
 	Name string // within the unit, '/'-separated
 	Size int64  // as the zip declares it, or as the disk has it
 
-	where  string   // within its container: the zip or the folder that was opened
-	limits *budget  //
+	where  string // within its container: the zip or the folder that was opened
+	limits *budget
 	entry  *zipFile // nil on disk
 	root   *os.Root // nil in a zip
 	rel    string   // within root

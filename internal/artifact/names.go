@@ -29,7 +29,7 @@ func cleanName(raw string) (name string, isDir bool, fl *flaw) {
 	}
 	name = strings.ReplaceAll(name, `\`, "/")
 	isDir = strings.HasSuffix(name, "/")
-	if fs.ValidPath(name) && !hasDrive(name) && strings.Count(name, "/") < maxFolders {
+	if fs.ValidPath(name) && name != "." && !hasDrive(name) && strings.Count(name, "/") < maxFolders {
 		return name, false, fl
 	}
 	return cleanPath(name, isDir, fl)

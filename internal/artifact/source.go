@@ -18,9 +18,9 @@ import (
 type Source struct {
 	Path string // shown, slash-separated
 
-	root  string   // on disk: a zip, or the folder that was searched
-	rel   string   // of the package within root, slash-separated
-	form  form     //
+	root  string // on disk: a zip, or the folder that was searched
+	rel   string // of the package within root, slash-separated
+	form  form
 	loose []string // files within root, slash-separated
 }
 
