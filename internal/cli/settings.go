@@ -62,10 +62,13 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 }
 
 func (s *settings) rules(f checkFlags, c *config.Config, catalogue []*rule.Rule) error {
-	for flag, ids := range map[string][]string{"--only": f.only, "--disable": f.disable} {
-		for _, id := range ids {
+	for _, given := range []struct {
+		flag string
+		ids  []string
+	}{{"--only", f.only}, {"--disable", f.disable}} {
+		for _, id := range given.ids {
 			if err := config.KnownRule(catalogue, id); err != nil {
-				return fmt.Errorf("%s: %w", flag, err)
+				return fmt.Errorf("%s: %w", given.flag, err)
 			}
 		}
 	}
@@ -146,9 +149,12 @@ func (s *settings) patterns(f checkFlags, c *config.Config) error {
 
 func (s *settings) limits(f checkFlags, c *config.Config) error {
 	given := artifact.Limits{Entries: f.maxEntries, Depth: f.maxDepth, Ratio: f.maxRatio}
-	for flag, n := range map[string]int{"--max-entries": f.maxEntries, "--max-depth": f.maxDepth, "--max-ratio": f.maxRatio, "--jobs": f.jobs} {
-		if n < 0 {
-			return fmt.Errorf("%s takes a number from 1 on; %d is none", flag, n)
+	for _, number := range []struct {
+		flag  string
+		given int
+	}{{"--max-entries", f.maxEntries}, {"--max-depth", f.maxDepth}, {"--max-ratio", f.maxRatio}, {"--jobs", f.jobs}} {
+		if number.given < 0 {
+			return fmt.Errorf("%s takes a number from 1 on; %d is none", number.flag, number.given)
 		}
 	}
 	for _, size := range []struct {
