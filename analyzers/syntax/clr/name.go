@@ -134,7 +134,7 @@ func (m *Member) String() string {
 	if m == nil {
 		return "?"
 	}
-	owner := m.Owner.show(maxShown)
+	owner := m.Owner.show(0)
 	if m.Name == ".ctor" && m.Sig != nil {
 		params := make([]string, len(m.Sig.Params))
 		for i, p := range m.Sig.Params {
