@@ -39,6 +39,7 @@ namespace Contoso
             Parallel.For(0, 2, i => service.Delete("account", Guid.Empty));
             lock (Gate) { new WebClient().DownloadString("https://example.com"); }
             kept = service;
+            var image = ((IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext))).PreEntityImages["before"];
             Beep(1, 1);
             File.Delete("visits.txt");
             Thread.Sleep(1);

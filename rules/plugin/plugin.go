@@ -24,6 +24,8 @@ var Rules = rule.Area(
 	avoidSandboxAPI,
 	avoidSleep,
 	avoidWeakTLS,
+	includeStepImage,
+	includeStepType,
 	includeTimeout,
 	removeSecret,
 	useStrongName,
