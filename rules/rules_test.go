@@ -111,26 +111,27 @@ func TestMicrosoft(t *testing.T) {
 	}
 }
 
-// TestEveryRule fails for a rule that finds nothing in the package where every
+// TestEveryRule fails for a rule that finds nothing in the packages where every
 // rule finds something, nor in those that are broken.
 func TestEveryRule(t *testing.T) {
 	var said []string
-	for _, name := range append(broken(t), filepath.Join("..", "testdata", "every-rule")) {
+	for _, name := range append(broken(t), packages(t, "every-rule", "*")...) {
 		said = append(said, ruletest.Findings(t, ruletest.Zip(t, name), rules.All())...)
 	}
 	for _, r := range rules.All() {
 		if r.Run != nil && !slices.ContainsFunc(said, func(line string) bool { return strings.HasPrefix(line, r.ID+" ") }) {
-			t.Errorf("%s finds nothing in testdata/every-rule; add something there that it finds", r.ID)
+			t.Errorf("%s finds nothing in the packages of testdata/every-rule; add something there that it finds", r.ID)
 		}
 	}
 }
 
 // TestClean fails for a rule that finds something in a good package.
 func TestClean(t *testing.T) {
-	clean := filepath.Join("..", "testdata", "clean")
-	for _, path := range []string{clean, ruletest.Zip(t, clean)} {
-		for _, line := range ruletest.Findings(t, path, rules.All()) {
-			t.Errorf("found in a good package: %s", line)
+	for _, clean := range packages(t, "clean", "*") {
+		for _, path := range []string{clean, ruletest.Zip(t, clean)} {
+			for _, line := range ruletest.Findings(t, path, rules.All()) {
+				t.Errorf("found in the good package %s: %s", clean, line)
+			}
 		}
 	}
 }
@@ -148,7 +149,13 @@ func TestGolden(t *testing.T) {
 // broken returns the packages that are broken or hostile.
 func broken(t *testing.T) []string {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join("..", "testdata", "broken", "*.txtar"))
+	return packages(t, "broken", "*.txtar")
+}
+
+// packages returns what lies in a folder of the repository's packages.
+func packages(t *testing.T, folder, pattern string) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("..", "testdata", folder, pattern))
 	if err != nil || len(names) == 0 {
 		t.Fatalf("found the packages %q and %v", names, err)
 	}

@@ -51,7 +51,7 @@ const next = `Now:
   1. write the rule in %s,
   2. write its page %s; the examples in it are run,
   3. go test ./%s -update   fills in what the examples print: read it,
-  4. add something that it finds to testdata/every-rule, then
+  4. add something that it finds to a package in testdata/every-rule, then
      go run ./internal/ruledocs && go test ./...
 `
 
