@@ -22,10 +22,14 @@ type Reader struct {
 	// short are the strings that were read so far, but for long ones: the same
 	// few fill most leaves.
 	short map[string]string
+	// guids are the GUIDs by how they were written.
+	guids map[string]string
 }
 
 // NewReader returns a reader for a file.
-func NewReader(file *source.File) *Reader { return &Reader{file, make(map[string]string)} }
+func NewReader(file *source.File) *Reader {
+	return &Reader{File: file, short: make(map[string]string), guids: make(map[string]string)}
+}
 
 // maxShort is the length of a string, in bytes, up to which it is likely to
 // occur again: names and GUIDs do, assembly-qualified names too.
@@ -94,10 +98,15 @@ func (r *Reader) Attr(n xmltree.Node, key string) model.Text {
 
 // GUID returns t in lower case and without braces.
 func (r *Reader) GUID(t model.Text) model.Text {
-	s := strings.TrimSuffix(strings.TrimPrefix(t.Value, "{"), "}")
-	if lower := strings.ToLower(s); lower != t.Value {
-		t.Value = r.Keep(lower)
+	if t.Value == "" {
+		return t
 	}
+	own, ok := r.guids[t.Value]
+	if !ok {
+		own = r.Keep(strings.ToLower(strings.TrimSuffix(strings.TrimPrefix(t.Value, "{"), "}")))
+		r.guids[t.Value] = own
+	}
+	t.Value = own
 	return t
 }
 

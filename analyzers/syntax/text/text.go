@@ -7,6 +7,7 @@ package text
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 
@@ -113,7 +114,7 @@ func NewLines(text []byte) *Lines {
 }
 
 func newExcess(text []byte) []int {
-	if !slices.ContainsFunc(text, func(c byte) bool { return c >= utf8.RuneSelf }) {
+	if isASCII(text) {
 		return nil
 	}
 	sums := make([]int, 1, 2+len(text)/stride)
@@ -121,6 +122,18 @@ func newExcess(text []byte) []int {
 		sums = append(sums, sums[len(sums)-1]+excessOf(chunk))
 	}
 	return sums
+}
+
+// isASCII reports whether each byte is a character of its own. It looks at eight
+// at a time, since every text goes through it.
+func isASCII(text []byte) bool {
+	const high = 0x8080808080808080
+	for ; len(text) >= 8; text = text[8:] {
+		if binary.LittleEndian.Uint64(text)&high != 0 {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(text, func(c byte) bool { return c >= utf8.RuneSelf })
 }
 
 // excessOf returns by how much the bytes of part outnumber its UTF-16 units: a
