@@ -86,6 +86,9 @@ func firstName(names []model.Localized) model.Text {
 func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 	for c := range n.Children() {
 		switch c.Tag() {
+		case "tab":
+			r.tab(f, c)
+			r.formPart(f, c, area)
 		case "header":
 			r.formPart(f, c, Header)
 		case "footer":
@@ -109,6 +112,12 @@ func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 		default:
 			r.formPart(f, c, area)
 		}
+	}
+}
+
+func (r *reader) tab(f *Form, n xmltree.Node) {
+	if r.detail(n) {
+		f.Tabs = append(f.Tabs, &Tab{r.Tag(n), r.GUID(r.Attr(n, "id")), r.Attr(n, "name"), leaves.Flag(r.Attr(n, "visible"))})
 	}
 }
 
