@@ -56,7 +56,11 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 func (r *reader) looseForm(n xmltree.Node) {
 	folder := folderOf(r.source)
 	kind := folder[strings.LastIndexByte(folder, '/')+1:]
-	r.loose = append(r.loose, r.form(n, "", kind))
+	f := r.form(n, "", kind)
+	r.later(f.Range, func(t *Table) {
+		f.Table = t.Name.Value
+		t.Forms = append(t.Forms, f)
+	})
 }
 
 func (r *reader) dashboard(n xmltree.Node) {

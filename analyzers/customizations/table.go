@@ -25,7 +25,9 @@ type Table struct {
 	IntroducedVersion model.Text
 	Columns           []*Column
 
-	Forms []*Form
+	Forms  []*Form
+	Views  []*View
+	Charts []*Chart
 }
 
 // A Column is a column of a table.
