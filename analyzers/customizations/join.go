@@ -21,7 +21,7 @@ func (r *reader) later(place model.Range, join func(*Table)) {
 }
 
 // joinParts gives the parts that have files of their own to their tables, which
-// their folder names: Entities/<table>/…
+// their folder names, as in "Entities/Account/FormXml/main/x.xml".
 func (r *reader) joinParts() {
 	for _, p := range r.loose {
 		first := strings.IndexByte(p.source, '/') + 1

@@ -74,18 +74,25 @@ type Query struct {
 func (m *Model) Queries() iter.Seq[Query] {
 	return func(yield func(Query) bool) {
 		for _, t := range m.Tables {
-			for _, v := range t.Views {
-				if v.Query != nil && !v.Unmodified && !yield(Query{v.Query, v.Ref(), v.Title(), v}) {
-					return
-				}
-			}
-			for _, c := range t.Charts {
-				for _, q := range c.Queries {
-					if !c.Unmodified && !yield(Query{q, c.Ref(), c.Title(), nil}) {
-						return
-					}
-				}
+			if !t.queries(yield) {
+				return
 			}
 		}
 	}
+}
+
+func (t *Table) queries(yield func(Query) bool) bool {
+	for _, v := range t.Views {
+		if v.Query != nil && !v.Unmodified && !yield(Query{v.Query, v.Ref(), v.Title(), v}) {
+			return false
+		}
+	}
+	for _, c := range t.Charts {
+		for _, q := range c.Queries {
+			if !c.Unmodified && !yield(Query{q, c.Ref(), c.Title(), nil}) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -47,7 +47,7 @@ func runRemoveInvalidFormHandler(p *rule.Pass) error {
 // solution adds to those of another: so are the forms of tables that a managed
 // solution does not define.
 func isDifference(manifest *solution.Model, table *customizations.Table) bool {
-	return manifest.Managed.Value == solution.Managed && (table == nil || !isDefined(table))
+	return manifest.Managed.Value == solution.Managed && (table == nil || !table.IsDefined())
 }
 
 // isWebResourceName reports whether a library has a publisher's prefix. Those of

@@ -31,7 +31,7 @@ func runRemoveOrphanedFormElement(p *rule.Pass) error {
 			if !isDifference(manifest, table) {
 				orphanedEvents(p, form)
 			}
-			if isDefined(table) {
+			if table.IsDefined() {
 				orphanedControls(p, table, form)
 			}
 		}
