@@ -10,14 +10,13 @@ import (
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/model"
-	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
 // A Reader reads the leaves of one file. A zero xmltree.Node, which stands for an
 // element that is not there, gives a leaf that is not set.
 type Reader struct {
-	File *source.File
+	File Places
 
 	// short are the strings that were read so far, but for long ones: the same
 	// few fill most leaves.
@@ -26,8 +25,12 @@ type Reader struct {
 	guids map[string]string
 }
 
+// Places tells the position of a byte by its offset in the XML being read: a
+// *source.File does, and whatever knows where a text inside another one stands.
+type Places interface{ Pos(offset int) token.Pos }
+
 // NewReader returns a reader for a file.
-func NewReader(file *source.File) *Reader {
+func NewReader(file Places) *Reader {
 	return &Reader{File: file, short: make(map[string]string), guids: make(map[string]string)}
 }
 
