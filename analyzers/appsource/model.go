@@ -3,7 +3,6 @@ package appsource
 import (
 	"time"
 
-	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 )
@@ -37,11 +36,6 @@ type Model struct {
 	Terms []*Page // likewise
 
 	Problems []unit.Problem
-}
-
-// Ref names the package in findings.
-func (m *Model) Ref() component.Ref {
-	return component.Ref{Type: component.Package, Name: m.ProviderName.Value}
 }
 
 // Unread returns what could not be read.

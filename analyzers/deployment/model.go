@@ -1,7 +1,6 @@
 package deployment
 
 import (
-	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 )
@@ -38,14 +37,6 @@ type Model struct {
 	Unused    []string   // members of the data folder that nothing names
 
 	Problems []unit.Problem
-}
-
-// Ref names the package in findings.
-func (m *Model) Ref() component.Ref {
-	if m.Folder == "" {
-		return component.Ref{Type: component.Package, Name: "ImportConfig.xml"}
-	}
-	return component.Ref{Type: component.Package, Name: m.Folder[:len(m.Folder)-1]}
 }
 
 // Unread returns what could not be read.

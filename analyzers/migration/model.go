@@ -1,7 +1,6 @@
 package migration
 
 import (
-	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 )
@@ -22,11 +21,6 @@ type Model struct {
 	Dangling   []Lookup    // lookups to rows that are not there, the first of each table and column
 
 	Problems []unit.Problem
-}
-
-// Ref names the data in findings.
-func (m *Model) Ref() component.Ref {
-	return component.Ref{Type: component.Package, Name: "configuration data"}
 }
 
 // Unread returns what could not be read.

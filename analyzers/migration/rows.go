@@ -23,6 +23,12 @@ const (
 	maxWrong = 1000    // places of one kind of fault
 )
 
+// The kinds of personal data.
+const (
+	mail      = "mail address"
+	telephone = "telephone number"
+)
+
 // A guid is an identifier of a row.
 type guid [16]byte
 
@@ -190,9 +196,9 @@ func (c *collector) field(f xmltree.Node, i int) {
 	case isLookup && target != "":
 		c.lookup(f, rows.Name.Value, name, target, value)
 	case isMail(value):
-		count(c.people, "e-mail address", c.Tag(f))
+		count(c.people, mail, c.Tag(f))
 	case isTelephone(name, value):
-		count(c.people, "telephone number", c.Tag(f))
+		count(c.people, telephone, c.Tag(f))
 	}
 }
 

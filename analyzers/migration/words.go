@@ -26,39 +26,52 @@ func isSystem(table string) bool {
 	}
 }
 
-// isMail reports whether a value is an e-mail address and nothing else, leaving out
-// the domains that are reserved for examples (RFC 2606).
+// reserved are domains that belong to nobody: those of RFC 2606, and of the
+// companies that Microsoft invented for examples.
+var reserved = []string{
+	"example.com", "example.net", "example.org", ".example", ".test", ".invalid",
+	"adatum.com", "adventure-works.com", "alpineskihouse.com", "bluyonder.com", "cohovineyard.com", "contoso.com", "cpandl.com",
+	"fabrikam.com", "fourthcoffee.com", "lamnahealthcare.com", "litware.com", "litwareinc.com", "margiestravel.com", "northwindtraders.com",
+	"proseware.com", "tailspintoys.com", "thephone-company.com", "treyresearch.net", "wideworldimporters.com", "wingtiptoys.com",
+	"sample.com", "someone.com",
+}
+
+// isMail reports whether a value is an e-mail address of somebody and nothing else.
 func isMail(value string) bool {
 	name, domain, ok := strings.Cut(value, "@")
-	if !ok || name == "" || len(value) > 254 || strings.Contains(domain, "@") {
+	if !ok || name == "" || len(value) > 254 || strings.ContainsAny(value, " \t\r\n/<>\"',;:") || strings.Contains(domain, "@") {
 		return false
 	}
 	dot := strings.LastIndexByte(domain, '.')
-	if dot <= 0 || len(domain)-dot < 3 || strings.ContainsAny(value, " \t\r\n/<>\"',;:") {
+	if dot <= 0 || len(domain)-dot < 3 {
 		return false
 	}
 	lower := strings.ToLower(domain)
-	for _, reserved := range []string{"example.com", "example.net", "example.org", ".example", ".test", ".invalid"} {
-		if strings.HasSuffix(lower, reserved) {
+	for _, r := range reserved {
+		if strings.HasSuffix(lower, r) {
 			return false
 		}
 	}
 	return true
 }
 
-// isTelephone reports whether a column of telephone numbers holds one.
+// isTelephone reports whether a column of telephone numbers holds one, but for
+// those that begin with 555, which films and samples use.
 func isTelephone(column, value string) bool {
-	if !strings.Contains(column, "telephone") && !strings.Contains(column, "phone") && !strings.HasSuffix(column, "_fax") && column != "fax" {
+	if !strings.Contains(column, "phone") && column != "fax" {
 		return false
 	}
-	digits := 0
-	for _, r := range value {
-		switch {
-		case '0' <= r && r <= '9':
-			digits++
-		case !strings.ContainsRune(" +-().x/", r):
+	digits := make([]byte, 0, 20)
+	for i := range len(value) {
+		switch c := value[i]; {
+		case '0' <= c && c <= '9':
+			digits = append(digits, c)
+		case !strings.ContainsRune(" +-().x/", rune(c)):
+			return false
+		}
+		if len(digits) > 18 {
 			return false
 		}
 	}
-	return digits >= 6 && digits <= 20
+	return len(digits) >= 7 && !strings.Contains(string(digits), "555")
 }
