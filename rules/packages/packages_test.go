@@ -15,6 +15,8 @@ func TestRules(t *testing.T) {
 	ruletest.Area(t, packages.Rules, func(o *engine.Options) { o.Rules = append(o.Rules, fragile) })
 }
 
+func TestCompiled(t *testing.T) { ruletest.Compiled(t) }
+
 // fragile breaks where a unit holds a certain file, so that there is something
 // for FailedAnalysis to tell.
 var fragile = rule.Area(embed.FS{}, &rule.Rule{
