@@ -62,7 +62,7 @@ func (m *Model) load(pass *analysis.Pass) {
 	if bad := (*xmltree.Error)(nil); errors.As(err, &bad) {
 		m.Problems = []unit.Problem{{Member: name, Pos: file.Pos(bad.Offset), Message: "the description of the package is broken: " + bad.Message}}
 	}
-	r := &reader{leaves.NewReader(file), m, files}
+	r := &reader{leaves.NewReader(file), file.Text, m, files}
 	r.root(doc.Root())
 	r.pictures(pass)
 	r.pages()

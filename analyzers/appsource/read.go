@@ -16,6 +16,7 @@ import (
 // A reader fills a model from Input.xml.
 type reader struct {
 	*leaves.Reader
+	text  []byte // of the description of the package
 	m     *Model
 	files *source.Files
 }
@@ -74,7 +75,7 @@ func (r *reader) blank(n xmltree.Node) model.Range {
 		return model.Range{}
 	}
 	start, end := n.StartTag().End, n.Span().End
-	inner := r.File.Text[start:end]
+	inner := r.text[start:end]
 	if i := bytes.LastIndex(inner, []byte("</")); i >= 0 {
 		inner = inner[:i]
 	}

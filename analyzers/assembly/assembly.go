@@ -81,6 +81,8 @@ func run(pass *analysis.Pass) (any, error) {
 		a.Registered = registered(customizations.Of(pass), a)
 		a.findEntries()
 		a.walk()
+		a.findRuns()
+		a.join(customizations.Of(pass))
 	}
 	return l.model, nil
 }

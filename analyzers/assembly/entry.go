@@ -1,6 +1,9 @@
 package assembly
 
-import "github.com/solcheck/solcheck/analyzers/syntax/clr"
+import (
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/syntax/clr"
+)
 
 // EntryKind says what the platform calls a method for.
 type EntryKind int
@@ -22,6 +25,12 @@ type Entry struct {
 	Kind   EntryKind
 	Type   *clr.Type // the type that is registered; it may inherit Method
 	Method *clr.Method
+	Runs   []*Code // the code that runs from it, in the order of the methods
+
+	// What the solution says of the type.
+	Registered *customizations.PlugInType // nil where it is not registered there
+	Steps      []*customizations.Step
+	APIs       []*customizations.CustomAPI // that the type answers
 }
 
 // The types that entries come from.
@@ -47,7 +56,7 @@ func (a *Assembly) findEntries() {
 		case a.derives(t, importBase):
 			for _, m := range t.Methods {
 				if m.Flags&clr.MethodVirtual != 0 && !m.IsStatic() {
-					a.Entries = append(a.Entries, &Entry{Import, t, m})
+					a.Entries = append(a.Entries, &Entry{Kind: Import, Type: t, Method: m})
 				}
 			}
 		}
@@ -110,7 +119,7 @@ func (a *Assembly) addEntry(kind EntryKind, t *clr.Type, name, argument string) 
 	for owner := t; owner != nil; owner = a.base(owner) {
 		for _, m := range owner.Methods {
 			if (m.Name == name || m.Name == iPlugin+"."+name) && len(m.Sig.Params) == 1 && m.Sig.Params[0].Is(argument) {
-				a.Entries = append(a.Entries, &Entry{kind, t, m})
+				a.Entries = append(a.Entries, &Entry{Kind: kind, Type: t, Method: m})
 				return
 			}
 		}

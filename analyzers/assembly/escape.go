@@ -77,3 +77,31 @@ func (c *Code) CatchAround(offset int) (clr.Clause, bool) {
 	}
 	return clr.Clause{}, false
 }
+
+// EmptyHandlers returns the clauses that catch an exception and do nothing at
+// all: no call, no throw, nothing kept.
+func (c *Code) EmptyHandlers() []clr.Clause {
+	var empty []clr.Clause
+	code, _ := c.Body.Instructions() // what there is of it
+	for _, clause := range c.Body.Clauses {
+		if clause.Kind == clr.CatchClause && isEmpty(code, clause) {
+			empty = append(empty, clause)
+		}
+	}
+	return empty
+}
+
+// isEmpty reports whether a handler only drops the exception and leaves.
+func isEmpty(code []clr.Instruction, clause clr.Clause) bool {
+	for _, in := range code {
+		if !clause.Handles(in.Offset) {
+			continue
+		}
+		switch in.Op {
+		case clr.OpNop, clr.OpPop, clr.OpLeave, clr.OpLeaveS, clr.OpStloc0, clr.OpStloc1, clr.OpStloc2, clr.OpStloc3, clr.OpStlocS, clr.OpStloc:
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/clr"
@@ -79,6 +78,9 @@ func (l *loader) open(member, packed string, data []byte) {
 	if im.IsMixed() {
 		l.problem(member, within(packed)+"holds native code, which is not checked")
 	}
+	if by := obfuscator(im); by != "" {
+		l.problem(member, within(packed)+"is obfuscated with "+by+": names in findings are not those of the source, and code that it hides is not checked")
+	}
 	a.pdb = l.pdb(member, packed, im)
 	l.model.Assemblies = append(l.model.Assemblies, a)
 	for i, r := range im.Resources() {
@@ -130,14 +132,3 @@ func within(packed string) string {
 }
 
 func base(member string) string { return path.Base(member) }
-
-// registered finds the solution's component of an assembly: by the file that it
-// names, or by its name.
-func registered(m *customizations.Model, a *Assembly) *customizations.Assembly {
-	for _, c := range m.Assemblies {
-		if strings.EqualFold(c.FullName.Name, a.Image.Assembly.Name) && a.Packed == "" {
-			return c
-		}
-	}
-	return nil
-}

@@ -93,7 +93,7 @@ func (m *machine) variable(in clr.Instruction) bool {
 	case clr.OpLdlocS, clr.OpLdloc:
 		m.push(m.local(in.Operand))
 	case clr.OpLdlocaS, clr.OpLdloca:
-		m.push(m.local(in.Operand))
+		m.push(m.addressed(in))
 	case clr.OpStloc0, clr.OpStloc1, clr.OpStloc2, clr.OpStloc3:
 		m.now.locals[int(in.Op-clr.OpStloc0)] = m.pop()
 	case clr.OpStlocS, clr.OpStloc:
@@ -116,6 +116,33 @@ func (m *machine) local(n int) *Value {
 		return v
 	}
 	return unknown
+}
+
+// addressed returns the local whose address is taken. One that nothing was assigned
+// to gets a value of its own, which a constructor may fill.
+func (m *machine) addressed(in clr.Instruction) *Value {
+	v := m.local(in.Operand)
+	if v == unknown {
+		v = m.make(in, Unknown)
+		m.now.locals[in.Operand] = v
+	}
+	return v
+}
+
+// construct interprets a constructor that is called on the address of a local, as
+// C# does for structs: new Guid(text).
+func (m *machine) construct(in clr.Instruction, to *clr.Member, args []*Value) {
+	if len(args) == 0 || args[0] == unknown {
+		return
+	}
+	v := m.input(-1-len(m.list)-in.Offset, &Value{Kind: Created, Offset: in.Offset})
+	v.Member = to
+	v.Args = m.joined(v.Args, args[1:])
+	for n, local := range m.now.locals {
+		if local == args[0] {
+			m.now.locals[n] = v
+		}
+	}
 }
 
 // constant interprets the loads of what is written in the code.
@@ -218,6 +245,9 @@ func (m *machine) call(in clr.Instruction) {
 	v.Member = to
 	v.Args = m.joined(v.Args, args)
 	m.calls[in.Offset] = &Call{In: m.code, Offset: in.Offset, Op: in.Op, Member: to, Args: v.Args, Result: v}
+	if in.Op == clr.OpCall && to.Name == ".ctor" {
+		m.construct(in, to, args)
+	}
 	if in.Op == clr.OpNewobj || to.Sig.Return == nil || to.Sig.Return.Name != "System.Void" {
 		m.push(v)
 	}

@@ -2,8 +2,11 @@ package assembly
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/solcheck/solcheck/analyzers/syntax/clr"
 )
 
 //go:embed vendored.txt
@@ -33,4 +36,19 @@ func (c *Code) IsVendored() bool {
 		}
 	}
 	return false
+}
+
+// Vendored returns the namespaces of well-known libraries that the assembly holds
+// types of, sorted.
+func (a *Assembly) Vendored() []string {
+	var found []string
+	for _, namespace := range vendored() {
+		// Compilers and polyfills put types of their own into System.
+		if namespace != "System" && a.Image.Assembly.Name != namespace && slices.ContainsFunc(a.Image.Types, func(t *clr.Type) bool {
+			return t.Enclosing == nil && t.Namespace == namespace && t.IsVisible()
+		}) {
+			found = append(found, namespace)
+		}
+	}
+	return found
 }

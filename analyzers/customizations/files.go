@@ -44,6 +44,7 @@ func (r *reader) readAll() {
 		r.readLoose()
 	}
 	r.joinParts()
+	r.joinAPIs()
 	r.readValues()
 	r.findUsers()
 }

@@ -27,12 +27,32 @@ func runAvoidQueryInLoop(p *rule.Pass) error {
 			continue
 		}
 		for _, call := range c.Calls {
-			if c.InLoop(call.Offset) && (call.Is(organizationService, "Retrieve") || call.Is(organizationService, "RetrieveMultiple")) {
+			switch {
+			case !c.InLoop(call.Offset):
+			case isQuery(call):
 				managed.ReportCall(p, call, "queries in a loop with %q; ask once for all rows before it", call.Member.Name)
+			case queries(c, call):
+				managed.ReportCall(p, call, "queries in a loop, because it calls %q there; ask once for all rows before it", call.Member)
 			}
 		}
 	}
 	return nil
+}
+
+func isQuery(call *assembly.Call) bool {
+	return call.Is(organizationService, "Retrieve") || call.Is(organizationService, "RetrieveMultiple")
+}
+
+// queries reports whether a called method of the assembly queries each time: it has
+// a query, reads no pages, and keeps no cache that it asks before.
+func queries(from *assembly.Code, call *assembly.Call) bool {
+	if call.Member.Method == nil {
+		return false
+	}
+	c := from.Assembly.CodeOf(call.Member.Method)
+	return c != nil && !c.IsVendored() && !isPaging(c) && slices.ContainsFunc(c.Calls, isQuery) && !slices.ContainsFunc(c.Calls, func(inner *assembly.Call) bool {
+		return inner.Member.Name == "TryGetValue" || inner.Member.Name == "ContainsKey"
+	})
 }
 
 // isPaging reports whether the code reads a query page by page, which needs a

@@ -191,3 +191,15 @@ func (im *Image) CallSite(t Token) *MethodSig {
 	}
 	return im.methodSig(im.metadata.tables.cell(StandAloneSigTable, t.Row(), 0))
 }
+
+// Referred returns the members of other images, and of generic instances, that the
+// image names: the table MemberRef in its order.
+func (im *Image) Referred() []*Member {
+	var list []*Member
+	for row := range im.metadata.tables.rows(MemberRefTable) {
+		if m := im.Member(token(MemberRefTable, row+1)); m != nil {
+			list = append(list, m)
+		}
+	}
+	return list
+}

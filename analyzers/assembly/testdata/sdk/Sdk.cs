@@ -65,6 +65,7 @@ namespace Microsoft.Xrm.Sdk
 
     public class EntityCollection { public List<Entity> Entities { get; set; } public bool MoreRecords { get; set; } public string PagingCookie { get; set; } }
     public class EntityReference { public EntityReference(string name, Guid id) { } public Guid Id { get; set; } }
+    public class Money { public Money(decimal value) { } }
     public class OptionSetValue { public OptionSetValue(int value) { } }
     public class OrganizationRequest
     {
@@ -124,6 +125,10 @@ namespace Microsoft.Xrm.Sdk.Workflow
 {
     [AttributeUsage(AttributeTargets.Property)]
     public class InputAttribute : Attribute { public InputAttribute(string name) { } }
+    [AttributeUsage(AttributeTargets.Property)]
+    public class OutputAttribute : Attribute { public OutputAttribute(string name) { } }
+    [AttributeUsage(AttributeTargets.Property)]
+    public class ReferenceTargetAttribute : Attribute { public ReferenceTargetAttribute(string table) { } }
 }
 
 namespace System.Activities
@@ -131,6 +136,7 @@ namespace System.Activities
     public class CodeActivityContext { public T GetExtension<T>() { return default(T); } }
     public abstract class CodeActivity { protected abstract void Execute(CodeActivityContext context); }
     public class InArgument<T> { public T Get(CodeActivityContext context) { return default(T); } }
+    public class OutArgument<T> { public void Set(CodeActivityContext context, T value) { } }
 }
 
 namespace Microsoft.Crm.Workflow
