@@ -54,6 +54,7 @@ func (p *parser) assign(m mark) {
 		p.use(exponent, at)
 	case tAndAndAssign, tOrOrAssign, tNullishAssign:
 		p.use(logicalAssignment, at)
+	default:
 	}
 	p.next()
 	p.assignment()
@@ -79,6 +80,7 @@ func (p *parser) beginsExpression() bool {
 	switch p.tok.kind {
 	case tEOF, tBraceR, tParenR, tBracketR, tComma, tSemicolon, tColon, tIn, tQuestion:
 		return false
+	default:
 	}
 	return !p.tok.is(nameOf)
 }
@@ -141,6 +143,7 @@ func (p *parser) operator(op tok, start int32) {
 		}
 	case tNullish:
 		p.use(nullish, Span{p.tok.start, p.tok.end})
+	default:
 	}
 	p.checkMixed(op)
 }

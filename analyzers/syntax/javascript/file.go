@@ -59,8 +59,16 @@ type File struct {
 
 	pos     func(int) token.Pos
 	names   []string
+	index   map[string]int32 // of names
 	records []record
 	kinds   kindIndex
+	owners  []owner
+	members nameIndex
+
+	symbols   []symbol
+	uses      []int32 // identifiers, sorted by symbol
+	sharesTop bool    // what the top declares is seen by other scripts
+	places    *places
 }
 
 // Parse reads a text, which must be UTF-8 without byte order mark and must not
@@ -81,7 +89,8 @@ func Parse(src []byte, o Options) *File {
 	f.IsModule = p.module
 	f.names, f.Comments, f.Features = p.names, p.comments, p.features.list()
 	f.records = arrange(p.records)
-	f.analyse(p)
+	f.index, f.sharesTop = p.lexer.index, !p.module && o.Goal != FunctionBody
+	f.analyse()
 	f.Errors = p.errors
 	slices.SortStableFunc(f.Errors, func(a, b SyntaxError) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return f
@@ -107,6 +116,7 @@ func (p *parser) program(goal Goal) {
 		p.module, p.strict = true, true
 	case FunctionBody:
 		p.context = inFunction | inTarget
+	default:
 	}
 	p.hashbang()
 	p.scan()
@@ -123,6 +133,13 @@ func (p *parser) program(goal Goal) {
 func (f *File) IsComplete() bool { return len(f.Errors) == 0 }
 
 // analyse adds to the nodes what they mean.
-func (f *File) analyse(p *parser) {
+func (f *File) analyse() {
 	f.kinds = indexKinds(f.records)
+	f.owners = listOwners(f.records)
+	f.members = indexMembers(f.records, len(f.names))
+	f.resolve(f.declare())
+	f.listUses()
+	f.places = newPlaces(f)
+	f.places.gather()
+	f.places.evaluate()
 }

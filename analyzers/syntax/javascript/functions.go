@@ -260,6 +260,7 @@ func (p *parser) eachBound(i int32, f func(identifier int32)) {
 		p.eachBound(i-1, f)
 	case DefaultPattern:
 		p.eachBound(p.firstChild(i), f)
+	default:
 	}
 }
 

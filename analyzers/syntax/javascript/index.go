@@ -66,3 +66,45 @@ func (f *File) filter(kind Kind) iter.Seq[Node] {
 		}
 	}
 }
+
+// A nameIndex lists the Member records of each name.
+type nameIndex struct {
+	nodes []int32
+	first []int32 // where the list of a name begins; the next one's ends it
+}
+
+func indexMembers(records []record, names int) nameIndex {
+	x := nameIndex{first: make([]int32, names+2)}
+	for i := range records {
+		if r := &records[i]; r.kind == Member && r.data >= 0 {
+			x.first[r.data+2]++
+		}
+	}
+	for k := 2; k < len(x.first); k++ {
+		x.first[k] += x.first[k-1]
+	}
+	x.nodes = make([]int32, x.first[names+1])
+	for i := range records {
+		if r := &records[i]; r.kind == Member && r.data >= 0 {
+			x.nodes[x.first[r.data+1]] = int32(i) //nolint:gosec // see MaxSize
+			x.first[r.data+1]++
+		}
+	}
+	return x
+}
+
+// Named returns the Members of that name, whatever their object, in the order of
+// the text.
+func (f *File) Named(name string) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		id, ok := f.index[name]
+		if !ok {
+			return
+		}
+		for _, i := range f.members.nodes[f.members.first[id]:f.members.first[id+1]] {
+			if !yield(Node{f, i}) {
+				return
+			}
+		}
+	}
+}

@@ -183,6 +183,7 @@ func (n Node) Operator() string {
 			return n.file.names[r.data]
 		}
 		return r.op.text()
+	default:
 	}
 	return ""
 }

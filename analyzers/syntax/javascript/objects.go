@@ -177,6 +177,7 @@ func (p *parser) modifies(acrossLines bool) bool {
 		return word != nameGet && word != nameSet
 	case tBraceL:
 		return word == nameStatic
+	default:
 	}
 	return t.isPropertyName()
 }

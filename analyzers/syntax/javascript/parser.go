@@ -65,6 +65,7 @@ func (p *parser) next() {
 		p.open++
 	case tParenR, tBracketR, tBraceR:
 		p.open--
+	default:
 	}
 	p.prevEnd = p.tok.end
 	p.scan()

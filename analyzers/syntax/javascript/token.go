@@ -129,7 +129,8 @@ var words = [...]string{
 	"await", "async", "of", "get", "set", "as", "from", "using", "target", "meta", "eval", "arguments",
 	"constructor", "prototype", "__proto__", "defer", "source", "accessor", "undefined",
 	"window", "self", "globalThis", "frames", "parent", "top", "opener",
-	"*default*",
+	"*default*", "()", "new()", "*this*", "formContext", "getFormContext", "call", "apply", "bind", "d", "defineProperty",
+	"value", "ready", "jQuery", "$", "exports",
 }
 
 const reserved = int32(tokens - tBreak) // how many of words are reserved always
@@ -172,6 +173,21 @@ const (
 	nameTop
 	nameOpener
 	nameDefault
+	nameCall
+	nameConstruct
+	nameThis
+	nameFormContext
+	nameGetFormContext
+	nameCallMethod
+	nameApply
+	nameBind
+	nameD
+	nameDefineProperty
+	nameValue
+	nameReady
+	nameJQuery
+	nameDollar
+	nameExports
 )
 
 // texts are the punctuators as they are written.
