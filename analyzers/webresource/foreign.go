@@ -80,7 +80,7 @@ func (s *Script) isMinified() bool {
 // is a library or does not name the platform, and what of a bundle does not.
 func (s *Script) minified(banners []banner, isLibrary bool) ([]javascript.Span, []Library) {
 	own, ok := s.platform()
-	isBundle := len(own) > 0 && s.isBundle()
+	isBundle := len(own) > 0 && s.isBundle(isLibrary)
 	switch {
 	case !ok:
 		return nil, nil
@@ -96,15 +96,25 @@ func (s *Script) minified(banners []banner, isLibrary bool) ([]javascript.Span, 
 	return without(s.all(), own), libraries
 }
 
+// smallBundle is up to which size a bundle that holds no known library is all the
+// authors' own, in bytes.
+const smallBundle = 64 << 10
+
 // isBundle reports whether a bundler or the tools for code components wrote the
-// script.
-func (s *Script) isBundle() bool {
-	for _, text := range []string{"__webpack_require__", "webpackJsonp", "webpackChunk", "pcf_tools_", "__esModule", "Object.defineProperty(exports"} {
+// script from more than the authors' own modules.
+func (s *Script) isBundle(isLibrary bool) bool {
+	if s.In.Origin == Control || bytes.Contains(s.Source, []byte("pcf_tools_")) {
+		return true
+	}
+	if !isLibrary && len(s.Source) < smallBundle {
+		return false
+	}
+	for _, text := range []string{"__webpack_require__", "webpackJsonp", "webpackChunk", "__esModule", "Object.defineProperty(exports"} {
 		if bytes.Contains(s.Source, []byte(text)) {
 			return true
 		}
 	}
-	return s.In.Origin == Control
+	return false
 }
 
 // platformWords are texts that no library has: names of the client API and of the
@@ -138,8 +148,9 @@ func (s *Script) platform() (own []javascript.Span, ok bool) {
 	end := int32(0)
 	for _, i := range at {
 		if int32(i) >= end { //nolint:gosec // see javascript.MaxSize
-			part := s.part(int32(i)) //nolint:gosec // see javascript.MaxSize
-			own, end = append(own, part), part.End
+			if part := s.part(int32(i)); part.End > 0 { //nolint:gosec // see javascript.MaxSize
+				own, end = append(own, part), part.End
+			}
 		}
 	}
 	return merge(own), true
@@ -147,19 +158,19 @@ func (s *Script) platform() (own []javascript.Span, ok bool) {
 
 // part returns the part of a bundle that an offset stands in: the outermost
 // function that is one of several in an object or array, as modules are, or else
-// the statement or declarator of the bundle's own body.
+// the statement or declarator of the bundle's own body. It is empty for what no
+// part holds, such as a comment between two.
 func (s *Script) part(offset int32) javascript.Span {
 	n := s.Root()
 	for {
 		inner := childAt(n, offset)
 		if !inner.IsValid() {
-			return n.Span()
+			return javascript.Span{}
 		}
-		if isModule(n, inner) {
-			return inner.Span()
-		}
-		if size := inner.Span().End - inner.Span().Start; inner.Is(javascript.Declarator, javascript.ExpressionStatement, javascript.Function, javascript.Class) && int(size) < len(s.Source)/4 {
-			return inner.Span()
+		at := inner.Span()
+		isPart := isModule(n, inner) || inner.Is(javascript.Declarator, javascript.ExpressionStatement, javascript.Function, javascript.Class)
+		if isPart && int(at.End-at.Start) < len(s.Source)/4 {
+			return at
 		}
 		n = inner
 	}
@@ -167,13 +178,13 @@ func (s *Script) part(offset int32) javascript.Span {
 
 // isModule reports whether a child of an object or array is a module of a bundle.
 func isModule(table, child javascript.Node) bool {
-	switch child.Kind() {
-	case javascript.Property, javascript.Method:
-		return table.Kind() == javascript.Object && child.Child(1).Kind() == javascript.Function && table.Child(1).IsValid()
-	case javascript.Function:
-		return table.Kind() == javascript.Array && table.Child(1).IsValid()
+	if !table.Child(1).IsValid() {
+		return false
 	}
-	return false
+	if table.Kind() == javascript.Object {
+		return child.Child(1).Kind() == javascript.Function
+	}
+	return table.Kind() == javascript.Array && child.Kind() == javascript.Function
 }
 
 // childAt returns the child that an offset stands in.

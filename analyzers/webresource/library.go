@@ -146,7 +146,7 @@ func (m *mark) find(text string) string {
 
 // general is the form of most banners: a name, and a version after it.
 var general = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^/!? ?(?:@license |@preserve )?([a-z][\w.-]+(?: [a-z][\w.-]+){0,3}?)(?: -| \||,)? v(?:ersion)? ?:? ?(\d+\.\d+[\w.+-]*)`)
+	return regexp.MustCompile(`^[/! ]*(?:@license |@preserve )?([a-z][\w.-]+(?: [a-z][\w.-]+){0,3}?)(?: -| \||,)? v(?:ersion)? ?:? ?(\d+\.\d+[\w.+-]*)`)
 })
 
 // openSource finds the words by which banners of libraries tell their licence.
@@ -179,10 +179,14 @@ func (s *Script) embedded() []Library {
 // with its version is not noted without.
 func (f *File) addLibraries(list ...Library) {
 	for _, l := range list {
-		if !slices.ContainsFunc(f.Libraries, func(o Library) bool {
-			return o.Name == l.Name && (o.Version == l.Version || l.Version == "")
-		}) {
+		i := slices.IndexFunc(f.Libraries, func(o Library) bool {
+			return o.Name == l.Name && (o.Version == l.Version || l.Version == "" || o.Version == "")
+		})
+		switch {
+		case i < 0:
 			f.Libraries = append(f.Libraries, l)
+		case f.Libraries[i].Version == "":
+			f.Libraries[i].Version = l.Version
 		}
 	}
 }
