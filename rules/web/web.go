@@ -15,4 +15,14 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	bundledLibrary,
+	sdlNoCookies,
+	sdlNoDocumentDomain,
+	sdlNoDocumentWrite,
+	sdlNoHTMLMethod,
+	sdlNoInnerHTML,
+	sdlNoInsecureURL,
+	sdlNoMsappExecUnsafe,
+	sdlNoPostmessageStarOrigin,
+	sdlNoWinjsHTMLUnsafe,
+	unsupportedSyntax,
 )
