@@ -10,6 +10,7 @@ import (
 	"github.com/solcheck/solcheck/rules/plugin"
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/suppression"
+	"github.com/solcheck/solcheck/rules/web"
 )
 
 // All returns all rules, sorted by id. The areas are listed by the names that
@@ -21,5 +22,6 @@ func All() []*rule.Rule {
 		packages.Rules,
 		plugin.Rules,
 		suppression.Rules,
+		web.Rules,
 	)
 }

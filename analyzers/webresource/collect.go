@@ -14,6 +14,10 @@ import (
 
 func run(pass *analysis.Pass) (any, error) {
 	r := &reader{files: source.Of(pass), m: &Model{byName: make(map[string]*File)}}
+	var choices unit.Choices
+	if pass.ImportPackageFact(pass.Pkg, &choices) {
+		r.thirdParty = choices.ThirdParty
+	}
 	switch unit.KindOf(pass) {
 	case unit.Solution:
 		r.solution(customizations.Of(pass))

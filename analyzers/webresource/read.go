@@ -22,7 +22,9 @@ const maxTotal = 256 << 20
 type reader struct {
 	files *source.Files
 	m     *Model
-	total int // bytes read
+	// thirdParty says that code of others is judged like any other.
+	thirdParty bool
+	total      int // bytes read
 }
 
 // collect takes a file that is to be read.
@@ -83,8 +85,16 @@ func (r *reader) script(f *File) {
 		o.Goal = javascript.Module
 	}
 	s := &Script{File: javascript.Parse(f.Text, o), In: f, IsVerbatim: true, pos: o.Pos}
-	f.Scripts = append(f.Scripts, s)
+	r.add(s)
+}
+
+// add takes a script into its file.
+func (r *reader) add(s *Script) {
+	s.In.Scripts = append(s.In.Scripts, s)
 	r.errors(s)
+	if s.Form <= Inline {
+		r.recognise(s)
+	}
 }
 
 func (r *reader) page(f *File) {
@@ -93,9 +103,7 @@ func (r *reader) page(f *File) {
 		r.problem(f, page.Err.Offset, page.Err.Message)
 	}
 	for _, found := range page.Scripts {
-		s := inPage(f, found)
-		f.Scripts = append(f.Scripts, s)
-		r.errors(s)
+		r.add(inPage(f, found))
 	}
 	for _, l := range page.Links {
 		f.Links = append(f.Links, Link{

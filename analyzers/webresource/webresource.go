@@ -79,6 +79,9 @@ type File struct {
 	Resource *customizations.WebResource
 	Scripts  []*Script // one for a script, any number for a page
 	Links    []Link    // of a page
+	// Libraries are the libraries and builds that were recognised in the scripts,
+	// each once.
+	Libraries []Library
 }
 
 // Name returns the name of the web resource, or that of the member.

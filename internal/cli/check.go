@@ -31,6 +31,7 @@ type checkFlags struct {
 	writeBaseline     string
 	sourceMap         string
 	includeSuppressed bool
+	thirdParty        bool
 	runID             string
 	config            string
 	jobs              int
@@ -86,6 +87,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.writeBaseline, "write-baseline", "", "write what is found to `FILE` as known findings")
 	set.StringVar(&f.sourceMap, "source-map", "", "`FILE` that leads from members to files of the repository")
 	set.BoolVar(&f.includeSuppressed, "include-suppressed", false, "write suppressed and known findings to SARIF, marked as such")
+	set.BoolVar(&f.thirdParty, "third-party", false, "judge the code of known libraries and bundles line by line too")
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")
 	set.StringVar(&f.config, "config", "", "`FILE` to configure by (default .solcheck.yaml, upward from each PATH)")
 	set.IntVar(&f.jobs, "jobs", 0, "work at `N` things at once (default one a processor)")

@@ -9,13 +9,9 @@ import (
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
-	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
-
-// scripted are the kinds of units that hold scripts.
-var scripted = []unit.Kind{unit.Solution, unit.Folder}
 
 // An api is a member of an API that a rule asks to replace.
 type api struct {
