@@ -40,6 +40,11 @@ func runAvoidDomForm(p *rule.Pass) error {
 				report(n)
 			}
 		}
+		for n := range s.Named("document") {
+			if member := n.Parent(); !n.Path().IsValid() && member.Kind() == javascript.Member && slices.Contains(known("document-member"), member.Name()) {
+				p.Reportf(member, s.Ref(), "%q reaches into the page of the app, which changes without notice; use the client API of the form", "document."+member.Name())
+			}
+		}
 		for _, path := range []string{"$()", "jQuery()", "$get()", "$find()"} {
 			for n := range s.Uses(path) {
 				report(n)

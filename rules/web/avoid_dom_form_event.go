@@ -64,11 +64,14 @@ func domEvents(s *webresource.Script) iter.Seq[javascript.Node] {
 func listens(n javascript.Node) bool {
 	call := callOf(n)
 	event, _ := call.Argument(0).StringValue()
-	return call.IsValid() && event != "message" && !hasOwnEvents(n.Child(0))
+	return call.IsValid() && event != "message" && event != "onmessage" && !hasOwnEvents(n.Child(0))
 }
 
 // handles reports whether a handler like onclick is given to a part of the page.
-func handles(n javascript.Node) bool { return n.IsTarget() && !hasOwnEvents(n.Child(0)) }
+func handles(n javascript.Node) bool {
+	loads := n.Name() == "onload" || n.Name() == "onerror"
+	return n.IsTarget() && !hasOwnEvents(n.Child(0)) && !(loads && n.Child(0).Path().Inner() == "document.createElement()")
+}
 
 // isQueryEvent reports whether a method is called of what jQuery found.
 func isQueryEvent(n javascript.Node) bool {

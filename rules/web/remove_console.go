@@ -3,6 +3,7 @@ package web
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -23,6 +24,11 @@ func runRemoveConsole(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.PropertiesOf("console") {
 			p.Reportf(n, s.Ref(), "%q writes for developers where users run the script; remove it", n.Path())
+		}
+		for n := range s.Uses("console") {
+			if member := n.Parent(); member.Kind() == javascript.Member && member.Child(0) == n && member.Name() == "" {
+				p.Reportf(member, s.Ref(), "%q writes for developers where users run the script; remove it", short(member.Text()))
+			}
 		}
 	}
 	return nil
