@@ -104,13 +104,28 @@ func (p Path) text(from int32) string {
 // globals that the file itself defines.
 func (f *File) Uses(path string) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		names, ok := f.split(path)
-		if !ok {
-			return
+		for _, at := range f.placesOf(path) {
+			for _, i := range f.places.nodes[f.places.first[at]:f.places.first[at+1]] {
+				if !yield(Node{f, i}) {
+					return
+				}
+			}
 		}
-		for _, w := range f.places.windows {
-			at := f.places.walk(w, names)
-			if at == noPlace || w == ownWindow && (Path{f, at}).IsDefined() {
+	}
+}
+
+// PropertiesOf returns the nodes that come to a property of a path in any window,
+// as [File.Uses] does for one property; calls of the path itself are not among
+// them. An empty path stands for the windows themselves but for the page's own.
+func (f *File) PropertiesOf(path string) iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		parents := f.places.windows[1:]
+		if path != "" {
+			parents = f.placesOf(path)
+		}
+		for at := range f.places.list {
+			p := &f.places.list[at]
+			if p.name == nameCall || p.name == nameConstruct || !slices.Contains(parents, p.parent) {
 				continue
 			}
 			for _, i := range f.places.nodes[f.places.first[at]:f.places.first[at+1]] {
@@ -122,20 +137,24 @@ func (f *File) Uses(path string) iter.Seq[Node] {
 	}
 }
 
-// Mentions reports whether the file uses a path, or anything below it, in any
-// window.
-func (f *File) Mentions(path string) bool {
+// placesOf returns the places of a path in all windows.
+func (f *File) placesOf(path string) []int32 {
+	var list []int32
 	names, ok := f.split(path)
 	if !ok {
-		return false
+		return nil
 	}
 	for _, w := range f.places.windows {
 		if at := f.places.walk(w, names); at != noPlace && (w != ownWindow || !(Path{f, at}).IsDefined()) {
-			return true
+			list = append(list, at)
 		}
 	}
-	return false
+	return list
 }
+
+// Mentions reports whether the file uses a path, or anything below it, in any
+// window.
+func (f *File) Mentions(path string) bool { return len(f.placesOf(path)) > 0 }
 
 // split turns a path into names; false where the file has not all of them.
 func (f *File) split(path string) ([]int32, bool) {

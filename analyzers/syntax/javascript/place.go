@@ -90,18 +90,27 @@ func (p *places) find(parent, name int32) int32 {
 	return p.children[uint64(parent)<<32|uint64(name)] //nolint:gosec // neither is negative
 }
 
-// window returns the window that a property of a window is, where it is one that
-// exists already.
+// window returns the window that a property is where it leads to one that is
+// there already: window.self, window.frameElement.contentWindow.
 func (p *places) window(parent, name int32) int32 {
-	if p.list[parent].flags&isWindow == 0 {
-		return noPlace
-	}
+	of := p.list[parent]
+	isWindowAt := of.flags&isWindow != 0
 	switch name {
 	case nameWindow, nameSelf, nameGlobalThis, nameFrames:
-		return parent
+		if isWindowAt {
+			return parent
+		}
 	case nameTop:
-		if parent != ownWindow {
+		if isWindowAt && parent != ownWindow {
 			return p.child(ownWindow, nameTop)
+		}
+	case nameContentWindow:
+		if of.name == nameFrameElement && p.list[of.parent].flags&isWindow != 0 {
+			return of.parent
+		}
+	case nameDefaultView, nameParentWindow:
+		if of.name == nameDocument && p.list[of.parent].flags&isWindow != 0 {
+			return of.parent
 		}
 	}
 	return noPlace
@@ -203,8 +212,25 @@ func (p *places) resolve(at int32) int32 {
 
 // target finds what a place stands for by what it is given.
 func (p *places) target(at int32) int32 {
-	target, defines := noPlace, p.list[at].flags&isUnknown != 0
-	ambiguous := defines
+	target, ambiguous, defines := p.given(at)
+	if !ambiguous && target != noPlace && p.mayStandFor(at, target) {
+		return target
+	}
+	if defines && p.list[at].parent == ownWindow {
+		p.list[at].flags |= isDefined
+	}
+	if p.list[at].name == nameFormContext && p.list[at].flags&isArgument != 0 && !ambiguous {
+		return p.child(ownWindow, nameFormContext)
+	}
+	return at
+}
+
+// given returns the one place that all values of a place come to. It is ambiguous
+// where they come to several or to none; defines reports whether they define
+// something of the file's own.
+func (p *places) given(at int32) (target int32, ambiguous, defines bool) {
+	defines = p.list[at].flags&isUnknown != 0
+	ambiguous = defines
 	for d := p.list[at].defs; d >= 0; d = p.defs[d].next {
 		v := p.defs[d].value
 		if p.isEmpty(v) {
@@ -222,16 +248,37 @@ func (p *places) target(at int32) int32 {
 		k := p.records[v].kind
 		defines = defines || p.list[at].flags&isDeclared != 0 || k == Function || k == Class
 	}
-	if !ambiguous && target != noPlace {
-		return target
+	return target, ambiguous, defines
+}
+
+// mayStandFor reports whether a place that is given another may stand for it. An
+// object of the page's own stays what it is: parent.location = parent.location.href
+// leads elsewhere, and changes no name.
+func (p *places) mayStandFor(at, target int32) bool {
+	for a := target; a > noPlace; a = p.list[a].parent {
+		if a == at {
+			return false
+		}
 	}
-	if defines && p.list[at].parent == ownWindow {
-		p.list[at].flags |= isDefined
+	return !p.isOfPage(at) || p.list[at].name == p.list[target].name
+}
+
+// ofPages are globals that every page has, or that the platform or jQuery adds.
+var ofPages = map[string]bool{
+	"$": true, "Xrm": true, "alert": true, "confirm": true, "console": true, "document": true, "eval": true, "event": true, "history": true,
+	"jQuery": true, "localStorage": true, "location": true, "name": true, "navigator": true, "open": true, "opener": true, "parent": true,
+	"screen": true, "sessionStorage": true, "status": true, "top": true,
+}
+
+// isOfPage reports whether a place belongs to the page and not to the file.
+func (p *places) isOfPage(at int32) bool {
+	if p.list[at].flags&isGlobal == 0 {
+		return false
 	}
-	if p.list[at].name == nameFormContext && p.list[at].flags&isArgument != 0 && !ambiguous {
-		return p.child(ownWindow, nameFormContext)
+	for p.list[at].parent > noPlace && p.list[p.list[at].parent].flags&isWindow == 0 {
+		at = p.list[at].parent
 	}
-	return at
+	return p.list[at].parent != ownWindow || p.list[at].flags&isDeclared == 0 && ofPages[p.file.names[p.list[at].name]]
 }
 
 // isEmpty reports whether a value holds nothing to be reached: null, undefined,

@@ -29,7 +29,11 @@ func (p *places) methodOf(f int32) int32 {
 	if p.records[target].kind != Member || p.records[target+1].kind == Member && p.records[target+1].data == namePrototype {
 		return none
 	}
-	return p.place(target + 1)
+	at := p.place(target + 1)
+	if at > noPlace && p.list[at].flags&(isGlobal|isDeclared) == isGlobal && p.list[at].defs < 0 {
+		return none // a namespace of others: the function may be a class in it
+	}
+	return at
 }
 
 // holder returns what holds a function that is a method: its class or object, or

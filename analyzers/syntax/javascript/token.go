@@ -129,6 +129,7 @@ var words = [...]string{
 	"await", "async", "of", "get", "set", "as", "from", "using", "target", "meta", "eval", "arguments",
 	"constructor", "prototype", "__proto__", "defer", "source", "accessor", "undefined",
 	"window", "self", "globalThis", "frames", "parent", "top", "opener",
+	"frameElement", "contentWindow", "document", "defaultView", "parentWindow",
 	"*default*", "()", "new()", "*this*", "formContext", "getFormContext", "call", "apply", "bind", "d", "defineProperty",
 	"value", "ready", "jQuery", "$", "exports",
 }
@@ -172,6 +173,11 @@ const (
 	nameParent
 	nameTop
 	nameOpener
+	nameFrameElement
+	nameContentWindow
+	nameDocument
+	nameDefaultView
+	nameParentWindow
 	nameDefault
 	nameCall
 	nameConstruct

@@ -178,6 +178,25 @@ func (n Node) NameSpan() Span {
 	return s
 }
 
+// OperatorSpan returns the bytes of the operator between the two operands of a
+// Binary, Logical or Assign; none for other nodes.
+func (n Node) OperatorSpan() Span {
+	op := n.Operator()
+	if op == "" || !n.Is(Binary, Logical, Assign) {
+		return Span{}
+	}
+	left := n.Child(0).Span().End
+	l := lexer{src: n.file.Source[:n.Child(1).Span().Start], pos: left}
+	for l.skip(); l.pos < l.size() && l.src[l.pos] == ')'; l.skip() {
+		l.pos++
+	}
+	end := l.pos + int32(len(op)) //nolint:gosec // a few bytes
+	if end > l.size() || string(l.src[l.pos:end]) != op {
+		return Span{}
+	}
+	return Span{l.pos, end}
+}
+
 // At returns the position of a byte offset of the text.
 func (f *File) At(offset int32) token.Pos { return f.pos(int(offset)) }
 
