@@ -12,6 +12,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/suppression"
 	"github.com/solcheck/solcheck/rules/view"
+	"github.com/solcheck/solcheck/rules/web"
 )
 
 // All returns all rules, sorted by id. The areas are listed by the names that
@@ -25,5 +26,6 @@ func All() []*rule.Rule {
 		plugin.Rules,
 		suppression.Rules,
 		view.Rules,
+		web.Rules,
 	)
 }

@@ -38,13 +38,14 @@ type Result struct {
 	source *source.Files // nil where the analyzer does not require it
 }
 
-// Run applies a and all that it requires to a unit.
-func Run(tb testing.TB, a *analysis.Analyzer, kind unit.Kind, files Files) *Result {
+// Run applies a and all that it requires to a unit, of which the driver has told
+// some facts.
+func Run(tb testing.TB, a *analysis.Analyzer, kind unit.Kind, files Files, told ...analysis.Fact) *Result {
 	tb.Helper()
 	if err := analysis.Validate([]*analysis.Analyzer{a}); err != nil {
 		tb.Fatal(err)
 	}
-	r := &Result{Fset: token.NewFileSet()}
+	r := &Result{Fset: token.NewFileSet(), Facts: told}
 	pkg := types.NewPackage("test", string(kind))
 	done := make(map[*analysis.Analyzer]any)
 	var run func(*analysis.Analyzer)

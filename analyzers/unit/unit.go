@@ -68,6 +68,23 @@ func (f *Faults) String() string {
 	return "several faults"
 }
 
+// Choices is the package fact by which the driver tells a unit's own analyzers what
+// the user asked for. A unit that has none is read as usual.
+type Choices struct {
+	ThirdParty bool // judge the code of known libraries like any other
+}
+
+// AFact marks Choices as a fact.
+func (*Choices) AFact() {}
+
+// String returns the choices in words, for the debug output of drivers.
+func (c *Choices) String() string {
+	if c.ThirdParty {
+		return "third-party code too"
+	}
+	return "as usual"
+}
+
 // Identity is the package fact that tells what a unit calls itself. The analyzer
 // that reads the manifest of a kind of unit exports it.
 type Identity struct {

@@ -45,7 +45,7 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 			return nil, err
 		}
 	}
-	s := &settings{engine: engine.Options{Suppress: c.Suppress, Jobs: f.jobs}}
+	s := &settings{engine: engine.Options{Suppress: c.Suppress, Jobs: f.jobs, ThirdParty: f.thirdParty}}
 	for _, step := range []func() error{
 		func() error { return s.rules(f, c, catalogue) },
 		func() error { return s.severities(f, c, catalogue) },

@@ -30,7 +30,9 @@ type Options struct {
 	Limits   artifact.Limits          // default: artifact.DefaultLimits
 	Jobs     int                      // analyzers at work at once; default: one a processor
 	Today    string                   // yyyy-mm-dd, for suppressions that expire; no suppression expires where empty
-	Progress func(done int)           // called after each source, one call at a time
+	// ThirdParty says that the code of known libraries is judged like any other.
+	ThirdParty bool
+	Progress   func(done int) // called after each source, one call at a time
 }
 
 // A runner is one run.
@@ -165,6 +167,9 @@ func (r *runner) tree(ctx context.Context, p *artifact.Package) (*node, error) {
 		return nil, err
 	}
 	n := newNode(p, inner)
+	if r.ThirdParty {
+		n.facts.export(n.types, &unit.Choices{ThirdParty: true})
+	}
 	if err := r.judge(ctx, n, &reader{root: n}); err != nil {
 		return nil, err
 	}

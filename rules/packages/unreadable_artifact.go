@@ -14,6 +14,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -26,7 +27,7 @@ var unreadableArtifact = &rule.Rule{
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
 		source.Analyzer, customizations.Analyzer, solution.Analyzer, appsource.Analyzer, contenttypes.Analyzer, deployment.Analyzer, migration.Analyzer,
-		canvasapp.VerdictAnalyzer,
+		canvasapp.VerdictAnalyzer, webresource.Analyzer,
 	},
 	Run: runUnreadableArtifact,
 }

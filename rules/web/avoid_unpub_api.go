@@ -1,0 +1,90 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
+	"github.com/solcheck/solcheck/analyzers/webresource"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var avoidUnpubApi = &rule.Rule{
+	ID:        "web-avoid-unpub-api",
+	Severity:  rule.High,
+	Category:  rule.Supportability,
+	Component: rule.WebResource,
+	Rulesets:  rule.Microsoft,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/avoid-unpub-api",
+	Kinds:     scripted,
+	Requires:  []*analysis.Analyzer{webresource.Analyzer},
+	Run:       runAvoidUnpubApi,
+}
+
+func runAvoidUnpubApi(p *rule.Pass) error {
+	scripts := webresource.Of(p.Pass).Scripts
+	for _, s := range scripts {
+		reportNamespaces(p, s)
+		for _, name := range known("crm-object") {
+			for n := range s.Uses(name) {
+				p.Reportf(n, s.Ref(), "%q is a variable of the app's own page, which was never published; use the client API", name)
+			}
+		}
+		for _, name := range known("crm-function") {
+			for n := range s.Uses(name + "()") {
+				if !isDefinedIn(scripts, name) {
+					p.Reportf(n, s.Ref(), "%q is a function of the app's own page, which was never published; use the client API", name)
+				}
+			}
+		}
+		reportStyles(p, s)
+	}
+	return nil
+}
+
+// isDefinedIn reports whether one of the unit's scripts defines a global of that name.
+func isDefinedIn(scripts []*webresource.Script, name string) bool {
+	return slices.ContainsFunc(scripts, func(s *webresource.Script) bool {
+		_, presence := s.Lookup(name)
+		return presence == javascript.Present
+	})
+}
+
+func reportNamespaces(p *rule.Pass, s *webresource.Script) {
+	for n := range s.PropertiesOf("Xrm") {
+		if name := n.Name(); !slices.Contains(known("xrm-namespace"), name) && !isExtension(s, "Xrm."+name) {
+			p.Reportf(n, s.Ref(), "%q is no published part of the client API; use one that is", n.Path())
+		}
+	}
+	for n := range s.Uses("Microsoft.Crm") {
+		p.Reportf(n, s.Ref(), "%q is no published part of the client API; use one that is", n.Path())
+	}
+	for _, namespace := range known("crm-namespace") {
+		for n := range s.PropertiesOf(namespace) {
+			p.Reportf(n, s.Ref(), "%q is no published part of the client API; use one that is", n.Path())
+		}
+	}
+}
+
+// isExtension reports whether a script itself puts something under a name of the
+// client API: a helper that calls itself Xrm.Something.
+func isExtension(s *webresource.Script, path string) bool {
+	for n := range s.Uses(path) {
+		if n.IsTarget() {
+			return true
+		}
+	}
+	return false
+}
+
+// reportStyles reports styles of the app's own page where they are handed to a method.
+func reportStyles(p *rule.Pass, s *webresource.Script) {
+	for n, text := range texts(s) {
+		call := n.Parent()
+		if strings.Contains(text, "ms-crm-") && call.Kind() == javascript.Call && call.Callee().Kind() != javascript.Identifier {
+			p.Reportf(n, s.Ref(), "%q names a style of the app's own page, which was never published; bring your own", short(text))
+		}
+	}
+}

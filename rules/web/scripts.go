@@ -1,0 +1,146 @@
+package web
+
+import (
+	_ "embed"
+	"iter"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
+	"github.com/solcheck/solcheck/analyzers/webresource"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+// An api is a member of an API that a rule asks to replace.
+type api struct {
+	path   string // as [javascript.File.Uses] takes it
+	advice string // what is said after its name
+}
+
+// reportAPIs reports each use of some members.
+func reportAPIs(p *rule.Pass, apis []api) {
+	for _, s := range webresource.Of(p.Pass).Scripts {
+		for _, a := range apis {
+			for n := range s.Uses(a.path) {
+				p.Reportf(n, s.Ref(), "%q %s", n.Path(), a.advice)
+			}
+		}
+	}
+}
+
+// reportTexts reports each string, and each piece of a template, that a test
+// holds for.
+func reportTexts(p *rule.Pass, advice string, test func(text string) bool) {
+	for _, s := range webresource.Of(p.Pass).Scripts {
+		for n, text := range texts(s) {
+			if test(text) {
+				p.Reportf(n, s.Ref(), "%q %s", short(text), advice)
+			}
+		}
+	}
+}
+
+// texts returns what the strings and the pieces of templates stand for.
+func texts(s *webresource.Script) iter.Seq2[javascript.Node, string] {
+	return func(yield func(javascript.Node, string) bool) {
+		for _, kind := range []javascript.Kind{javascript.String, javascript.TemplateText} {
+			for n := range s.Of(kind) {
+				if text, ok := n.StringValue(); ok && text != "" && !yield(n, text) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// short is a text as a message quotes it.
+func short(text string) string {
+	const most = 80
+	if i := strings.IndexAny(text, "\r\n"); i >= 0 {
+		text = text[:i]
+	}
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}
+
+// containsFold reports whether text holds a part, which is in lower case, in any
+// case of letters.
+func containsFold(text, part string) bool {
+	return len(text) >= len(part) && strings.Contains(strings.ToLower(text), part)
+}
+
+// callOf returns the call that a member is called by; none where it is not called.
+func callOf(member javascript.Node) javascript.Node {
+	if call := member.Parent(); call.Kind() == javascript.Call && call.Callee() == member {
+		return call
+	}
+	return javascript.Node{}
+}
+
+// usesSDK reports whether a script works with the client API: it runs in a form,
+// or in a page beside one.
+func usesSDK(s *webresource.Script) bool {
+	for _, name := range known("sdk") {
+		if s.Mentions(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// A placement tells where the scripts of a unit run.
+type placement struct {
+	byPages map[string]bool // base names, in lower case, of scripts that pages load
+	byForms map[string]bool // names, in lower case, of web resources that forms load
+}
+
+func placementOf(p *rule.Pass) placement {
+	at := placement{make(map[string]bool), make(map[string]bool)}
+	for _, f := range webresource.Of(p.Pass).Files {
+		for _, l := range f.Links {
+			if name, _, _ := strings.Cut(l.Value, "?"); l.Loads && l.Element == "script" {
+				at.byPages[strings.ToLower(path.Base(name))] = true
+			}
+		}
+	}
+	for _, table := range customizations.Of(p.Pass).Tables {
+		for _, form := range table.Forms {
+			for _, l := range form.Libraries {
+				at.byForms[strings.ToLower(l.Name.Value)] = true
+			}
+		}
+	}
+	return at
+}
+
+// isOfPage reports whether a script runs in a page of the unit's own, whose
+// document is the page's and not the app's.
+func (at placement) isOfPage(s *webresource.Script) bool {
+	if s.In.IsPage {
+		return true
+	}
+	name := strings.ToLower(s.In.Name())
+	return at.byPages[path.Base(name)] && !at.byForms[name]
+}
+
+//go:embed names.tsv
+var namesTSV string
+
+// names are the names of names.tsv by their kind.
+var names = sync.OnceValue(func() map[string][]string {
+	list := make(map[string][]string)
+	for line := range strings.Lines(namesTSV) {
+		kind, name, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if ok && !strings.HasPrefix(kind, "#") {
+			list[kind] = append(list[kind], name)
+		}
+	}
+	return list
+})
+
+// known returns the names of a kind.
+func known(kind string) []string { return names()[kind] }

@@ -1,0 +1,88 @@
+package web
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
+	"github.com/solcheck/solcheck/analyzers/webresource"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var useGridApi = &rule.Rule{
+	ID:        "web-use-grid-api",
+	Severity:  rule.Medium,
+	Category:  rule.UpgradeReadiness,
+	Component: rule.WebResource,
+	Rulesets:  rule.Microsoft,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-grid-api",
+	Kinds:     scripted,
+	Requires:  []*analysis.Analyzer{webresource.Analyzer},
+	Run:       runUseGridApi,
+}
+
+func runUseGridApi(p *rule.Pass) error {
+	for _, s := range webresource.Of(p.Pass).Scripts {
+		for n := range s.Named("getData") {
+			if call := callOf(n); call.IsValid() && isRow(n.Child(0), 0) {
+				p.Reportf(call, s.Ref(), "The method getData of a grid's row was removed; read the property data")
+			}
+		}
+	}
+	return nil
+}
+
+const maxSteps = 8 // from a name to what it stands for
+
+// isRow reports whether an expression is a row of a grid.
+func isRow(n javascript.Node, steps int) bool {
+	if steps > maxSteps {
+		return false
+	}
+	switch n.Kind() {
+	case javascript.Call:
+		callee := n.Callee()
+		return callee.Kind() == javascript.Member && callee.Name() == "get" && isRows(callee.Child(0), steps+1)
+	case javascript.Member:
+		return n.IsComputed() && isRows(n.Child(0), steps+1)
+	case javascript.Identifier:
+		values, _ := n.Symbol().Values()
+		return slices.ContainsFunc(values, func(v javascript.Node) bool { return isRow(v, steps+1) }) || isEachRow(n.Symbol().Declaration(), steps+1)
+	default:
+		return false
+	}
+}
+
+// isRows reports whether an expression is the rows of a grid.
+func isRows(n javascript.Node, steps int) bool {
+	if steps > maxSteps {
+		return false
+	}
+	switch n.Kind() {
+	case javascript.Call:
+		name := n.Callee().Name()
+		return n.Callee().Kind() == javascript.Member && (name == "getRows" || name == "getSelectedRows")
+	case javascript.Identifier:
+		values, _ := n.Symbol().Values()
+		return slices.ContainsFunc(values, func(v javascript.Node) bool { return isRows(v, steps+1) })
+	default:
+		return false
+	}
+}
+
+// isEachRow reports whether a name is declared by a loop over the rows of a grid,
+// or by a function that is called for each.
+func isEachRow(name javascript.Node, steps int) bool {
+	parent := name.Parent()
+	if parent.Kind() == javascript.Declarator {
+		loop := parent.Parent().Parent()
+		return loop.Is(javascript.ForIn, javascript.ForOf) && loop.Child(0) == parent.Parent() && isRows(loop.Child(1), steps)
+	}
+	call := parent.Parent().Parent()
+	if parent.Kind() != javascript.Parameters || parent.Child(0) != name || call.Kind() != javascript.Call {
+		return false
+	}
+	callee := call.Callee()
+	return callee.Kind() == javascript.Member && callee.Name() == "forEach" && isRows(callee.Child(0), steps)
+}

@@ -1,0 +1,46 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/webresource"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var useRelativeUri = &rule.Rule{
+	ID:        "web-use-relative-uri",
+	Severity:  rule.Medium,
+	Category:  rule.Maintainability,
+	Component: rule.WebResource,
+	Rulesets:  rule.Microsoft,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-relative-uri",
+	Kinds:     scripted,
+	Requires:  []*analysis.Analyzer{webresource.Analyzer},
+	Run:       runUseRelativeUri,
+}
+
+func runUseRelativeUri(p *rule.Pass) error {
+	reportTexts(p, "holds the address of one environment; ask Xrm.Utility.getGlobalContext().getClientUrl() for it, or use Xrm.WebApi", isServiceAddress)
+	return nil
+}
+
+// isServiceAddress reports whether a text is a whole address, with its host, of a
+// service of an environment.
+func isServiceAddress(text string) bool {
+	scheme, rest, ok := strings.Cut(text, "://")
+	if !ok || scheme == "" || strings.ContainsAny(scheme, " /?#") || strings.HasPrefix(rest, "/") {
+		return false
+	}
+	for _, endpoint := range []string{
+		"/api/data/v", "/api/discovery/v", "/xrmservices/2011/organization.svc", "/xrmservices/2011/organizationdata.svc", "/xrmservices/2011/discovery.svc",
+		"/mscrmservices/2007/crmservice.asmx", "/mscrmservices/2007/metadataservice.asmx", "/mscrmservices/2007/ad/crmdiscoveryservice.asmx",
+		"/mscrmservices/2007/spla/crmdiscoveryservice.asmx", "/mscrmservices/2007/passport/crmdiscoveryservice.asmx",
+	} {
+		if containsFold(rest, endpoint) {
+			return true
+		}
+	}
+	return false
+}

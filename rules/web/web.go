@@ -1,0 +1,61 @@
+// Package web judges scripts and pages: web resources, the code of code
+// components, and loose files.
+package web
+
+import (
+	"embed"
+
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+//go:embed *.md
+var pages embed.FS
+
+// Rules are the rules of the area, sorted by id.
+var Rules = rule.Area(
+	pages,
+	avoid2011Api,
+	avoidBrowserSpecificApi,
+	avoidCrm2011ServiceOdata,
+	avoidCrm2011ServiceSoap,
+	avoidDomForm,
+	avoidDomFormEvent,
+	avoidEval,
+	avoidIsactivitytype,
+	avoidJquery211Library,
+	avoidLoadtheme,
+	avoidModals,
+	avoidUiRefreshribbon,
+	avoidUnpubApi,
+	avoidWindowTop,
+	avoidWith,
+	bundledLibrary,
+	doNotMakeParentAssumption,
+	removeAlert,
+	removeConsole,
+	removeDebugScript,
+	sdlNoCookies,
+	sdlNoDocumentDomain,
+	sdlNoDocumentWrite,
+	sdlNoHTMLMethod,
+	sdlNoInnerHTML,
+	sdlNoInsecureURL,
+	sdlNoMsappExecUnsafe,
+	sdlNoPostmessageStarOrigin,
+	sdlNoWinjsHTMLUnsafe,
+	unsupportedSyntax,
+	useAppsidepaneApi,
+	useAsync,
+	useCachedWebresource,
+	useClientContext,
+	useGetsecurityroleprivilegesinfo,
+	useGlobalContext,
+	useGridApi,
+	useNavigationApi,
+	useOffline,
+	useOrgSetting,
+	useRelativeUri,
+	useStrictEqualityOperators,
+	useStrictMode,
+	useUtilityDialogs,
+)

@@ -1,0 +1,5 @@
+/*! sorter v4.1.2 | MIT */
+(function () {
+  "use strict";
+  window.sorter = function (list) { return list.slice().sort(); };
+})();
