@@ -20,8 +20,8 @@
 // zip has to be the place and the member goes into the message. One result
 // without a location refuses the whole file, as does any null, an empty results
 // array that is missing, or invocations[].executionSuccessful being false. More
-// than [MaxRuns] runs or [MaxResults] results a run are refused too;
-// [ShownResults] are shown. A byte order mark makes the file unreadable.
+// than [MaxRuns] runs, [MaxResults] results a run or [MaxCompressed] bytes are
+// refused too; [ShownResults] are shown. A byte order mark makes the file unreadable.
 //
 // The viewer for VS Code takes region.startLine, but anything with a byteOffset
 // opens as a hexadecimal dump, whatever line stands beside it. It finds files by
@@ -40,6 +40,8 @@ const (
 	MaxResults   = 25_000 // results in a run; more refuse the file
 	ShownResults = 5_000  // results of a run that are shown
 	MaxText      = 1_024  // characters of a rule's descriptions
+
+	MaxCompressed = 10_000_000 // bytes of a file, compressed by gzip
 )
 
 // The values of $schema and version that [Writer] writes.

@@ -108,6 +108,10 @@ type Package struct {
 	UniqueName string // empty where the kind has none
 	Version    string
 	Managed    *bool // nil where the kind has no such thing
+
+	// Holds are the components of a solution, sorted by type and name. It is empty
+	// where no rule of the run looks at components.
+	Holds []component.Ref
 }
 
 // NotChecked is something that was given and could not be judged.

@@ -208,13 +208,16 @@ func (r *runner) judge(ctx context.Context, n *node, in *reader) error {
 	found := &unitFindings{runner: r, node: n, in: in}
 	found.collect()
 	in.forget()
+	holds := n.holds()
 	n.release()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.findings = append(r.findings, found.list...)
 	r.skipped = append(r.skipped, found.skipped...)
 	if n.pkg.Kind != unit.Set {
-		r.packages = append(r.packages, n.describe())
+		p := n.describe()
+		p.Holds = holds
+		r.packages = append(r.packages, p)
 	}
 	return nil
 }

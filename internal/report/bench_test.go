@@ -78,7 +78,7 @@ func TestWriteHoldsNothing(t *testing.T) {
 		if err := report.Write(p, format.Name, r, report.Options{}); err != nil {
 			t.Fatal(err)
 		}
-		if p.most == 0 {
+		if p.most == 0 && !isShort(format.Name) {
 			t.Fatalf("%s: too little was written to see anything", format.Name)
 		}
 		if grown := int64(p.most) - int64(before.HeapAlloc); grown > 4<<20 {

@@ -56,7 +56,7 @@ func TestWriteFileFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ path, format, want string }{
-		{path, "yaml", `no format is named "yaml": expected one of json, sarif, text`},
+		{path, "yaml", `no format is named "yaml": expected one of azure, csv, github, gitlab, html, json, junit, markdown, sarif, sarif-microsoft, text`},
 		{filepath.Join(folder, "no", "out.txt"), "text", "no such file"},
 		{folder, "text", "is a folder"},
 		{filepath.Join(path, "out.txt"), "text", "not a directory"},
@@ -105,10 +105,18 @@ func (f *full) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// isShort reports whether a format holds a bounded number of findings.
+func isShort(format string) bool {
+	return format == "azure" || format == "github" || format == "markdown"
+}
+
 func TestWriteTellsErrors(t *testing.T) {
 	big := manyFindings(3000)
 	for _, format := range report.Formats() {
 		for _, space := range []full{0, 100_000} {
+			if space > 0 && isShort(format.Name) {
+				continue
+			}
 			if err := report.Write(&space, format.Name, big, report.Options{}); !errors.Is(err, errFull) {
 				t.Errorf("%s: error %v on a full disk", format.Name, err)
 			}

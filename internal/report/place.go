@@ -1,12 +1,14 @@
 package report
 
 import (
+	"iter"
 	"path"
 	"strconv"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/internal/engine"
+	"github.com/solcheck/solcheck/rules/rule"
 )
 
 const intoZip = "!/" // stands between a zip and its member in shown paths
@@ -47,6 +49,50 @@ func shown(p engine.Place) string {
 		return path.Join(p.Package, p.Path)
 	}
 	return strings.Join(append([]string{p.Disk}, chain(p)...), intoZip)
+}
+
+// location returns the path of a place in the repository where the source map
+// knows it, so that it can be opened, else the one that a user would give.
+func (o Options) location(p engine.Place) string {
+	if o.SourceMap != nil && p.Path != "" {
+		if to, ok := o.SourceMap(p); ok {
+			return to
+		}
+	}
+	return shown(p)
+}
+
+// anchored returns the place with a file on disk, which the readers of pipelines
+// want of every finding: the place in the repository that the source map knows,
+// and the first package for what concerns all of them together.
+func (o Options) anchored(r *engine.Report, p engine.Place) engine.Place {
+	if o.SourceMap != nil && p.Path != "" {
+		if to, ok := o.SourceMap(p); ok {
+			return engine.Place{Package: to, Disk: to, Region: p.Region}
+		}
+	}
+	if isTogether(p) && len(r.Packages) > 0 {
+		first := r.Packages[0].Disk
+		return engine.Place{Package: first, Disk: first}
+	}
+	if p.Disk == "" {
+		return engine.Place{Package: p.Package, Disk: p.Package}
+	}
+	return p
+}
+
+// worstFirst yields the findings by severity, those of one severity in the order
+// of the report.
+func worstFirst(findings []engine.Finding) iter.Seq[*engine.Finding] {
+	return func(yield func(*engine.Finding) bool) {
+		for _, severity := range rule.Severities() {
+			for i := range findings {
+				if findings[i].Severity == severity && !yield(&findings[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // lineColumn returns ":12:5", or nothing for a place without a line.

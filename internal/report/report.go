@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/solcheck/solcheck/internal/engine"
+	"github.com/solcheck/solcheck/rules/rule"
 )
 
 // Name is what reports call the tool.
@@ -37,9 +38,13 @@ type Options struct {
 	Width int  // columns; 0 for 100
 	Quiet bool // findings and what was not checked, nothing else
 
+	// For JUnit: reports whether findings of a severity fail the run; nil for all.
+	Fails func(rule.Severity) bool
+
 	// For SARIF.
-	IncludeHidden bool // write what suppressions and the baseline hide, marked as such
-	MaxResults    int  // at most so many results, worst first; 0 for GitHub's limit of 25,000
+	IncludeHidden bool  // write what suppressions and the baseline hide, marked as such
+	MaxResults    int   // at most so many results, worst first; 0 for GitHub's limit of 25,000
+	MaxCompressed int64 // bytes of the file, compressed by gzip; 0 for GitHub's limit of 10 MB
 }
 
 // A Format is a form that reports come in.
@@ -52,8 +57,16 @@ type Format struct {
 // Formats returns all formats, sorted by name.
 func Formats() []Format {
 	return []Format{
+		{"azure", "logging commands for Azure Pipelines, at most 100", writeAzure},
+		{"csv", "the twelve columns of Microsoft's list, for spreadsheets", writeCSV},
+		{"github", "annotations for GitHub Actions, at most ten of a kind", writeGitHub},
+		{"gitlab", "a code quality report for GitLab", writeGitLab},
+		{"html", "one page for reviewers: the tree, search and filters, the code at fault", writeHTML},
 		{"json", "all findings for programs, by the schema in docs/solcheck-report.schema.json", writeJSON},
+		{"junit", "JUnit XML, a case for each finding", writeJUnit},
+		{"markdown", "a short summary for pull requests and pipelines", writeMarkdown},
 		{"sarif", "SARIF 2.1.0 for GitHub code scanning, Azure DevOps and viewers", writeSARIF},
+		{"sarif-microsoft", "SARIF as Microsoft's checker writes it, for scripts made for that", writeMicrosoft},
 		{"text", "for people, with the code at fault", writeText},
 	}
 }

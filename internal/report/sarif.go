@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"path"
@@ -28,7 +29,14 @@ const (
 // shows 5,000 of them and refuses more than 25,000. Results of one severity stand
 // in the order of the report.
 func writeSARIF(w io.Writer, r *engine.Report, o Options) error {
-	s := newSARIFReport(r, o)
+	s, err := fittingReport(r, o)
+	if err != nil {
+		return err
+	}
+	return s.write(w)
+}
+
+func (s *sarifReport) write(w io.Writer) error {
 	out := sarif.NewWriter(w)
 	if err := out.Run(s.run()); err != nil {
 		return err
@@ -38,6 +46,66 @@ func writeSARIF(w io.Writer, r *engine.Report, o Options) error {
 		return err
 	}
 	return out.Close()
+}
+
+// fittingReport returns the report with as many results as make a file that
+// GitHub takes. A few results always fit, so only larger reports are measured.
+func fittingReport(r *engine.Report, o Options) (*sarifReport, error) {
+	s := newSARIFReport(r, o)
+	for n := s.written(); n > alwaysFits; n = s.written() {
+		size, err := s.compressed()
+		if err != nil {
+			return nil, err
+		}
+		if size <= o.maxCompressed() {
+			break
+		}
+		o.MaxResults = max(1, int(float64(n)*0.95*float64(o.maxCompressed())/float64(size)))
+		s = newSARIFReport(r, o)
+	}
+	return s, nil
+}
+
+// alwaysFits is a number of results that stay below GitHub's limit whatever is in
+// them: quoted lines are cut by the engine.
+const alwaysFits = 1_000
+
+// maxCompressed returns how many bytes the file may have, compressed.
+func (o Options) maxCompressed() int64 {
+	return cmp.Or(o.MaxCompressed, int64(sarif.MaxCompressed))
+}
+
+// written returns how many results are written.
+func (s *sarifReport) written() int {
+	all := 0
+	for _, findings := range s.lists() {
+		all += len(findings)
+	}
+	return min(all, s.limit())
+}
+
+// compressed returns the size of the file as GitHub measures it, or a little
+// more.
+func (s *sarifReport) compressed() (int64, error) {
+	var size byteCount
+	z, err := gzip.NewWriterLevel(&size, gzip.BestSpeed)
+	if err != nil {
+		return 0, err
+	}
+	if err := s.write(z); err != nil {
+		return 0, err
+	}
+	err = z.Close()
+	return int64(size), err
+}
+
+// A byteCount counts what is written to it.
+type byteCount int64
+
+// Write implements [io.Writer].
+func (c *byteCount) Write(p []byte) (int, error) {
+	*c += byteCount(len(p))
+	return len(p), nil
 }
 
 // A sarifReport is what the results of a report share.
@@ -107,17 +175,12 @@ func (s *sarifReport) limit() int {
 func (s *sarifReport) each(f func(*engine.Finding) error) error {
 	left := s.limit()
 	for _, findings := range s.lists() {
-		for _, severity := range rule.Severities() {
-			for i := range findings {
-				if findings[i].Severity != severity {
-					continue
-				}
-				if left--; left < 0 {
-					return nil
-				}
-				if err := f(&findings[i]); err != nil {
-					return err
-				}
+		for x := range worstFirst(findings) {
+			if left--; left < 0 {
+				return nil
+			}
+			if err := f(x); err != nil {
+				return err
 			}
 		}
 	}
@@ -148,7 +211,7 @@ func (s *sarifReport) driver() *sarif.Driver {
 		Rules:          make([]*sarif.Rule, len(s.listed)),
 		Notifications: []*sarif.Rule{
 			notChecked: notice("not-checked", "Something that was given could not be judged.", "What is broken, encrypted or in a form that solcheck does not read is named here, so that its silence is not taken for a good sign."),
-			resultsCut: notice("results-cut", "Results were left out because there were too many.", "GitHub refuses a run of more than 25,000 results. The least severe ones are left out; other formats hold all."),
+			resultsCut: notice("results-cut", "Results were left out because there were too many.", "GitHub refuses a run of more than 25,000 results and a file of more than 10 MB, compressed, and shows 5,000 results of a run. The least severe ones are left out; other formats hold all."),
 		},
 	}
 	d.Version = new(cmp.Or(s.options.ToolVersion, "0.0.0"))
@@ -212,6 +275,9 @@ func (s *sarifReport) invocation() *sarif.Invocation {
 	}
 	if cut := all - s.limit(); cut > 0 {
 		notify(resultsCut, "results-cut", fmt.Sprintf("%d of %d results were left out, the least severe ones; the other formats hold them all.", cut, all))
+	}
+	if shown := s.written(); shown > sarif.ShownResults {
+		notify(resultsCut, "results-cut", fmt.Sprintf("GitHub shows %d of the %d results, the most severe ones, which come first.", sarif.ShownResults, shown))
 	}
 	for _, n := range s.NotChecked {
 		notify(notChecked, "not-checked", n.Path+": "+n.Reason)

@@ -62,30 +62,11 @@ func fileLocation(disk string) *sarif.ArtifactLocation {
 	return l
 }
 
-// anchored returns the place with a file on disk, which GitHub wants of every
-// result: the place in the repository that the source map knows, and the first
-// package for what concerns all of them together.
-func (s *sarifReport) anchored(p engine.Place) engine.Place {
-	if s.options.SourceMap != nil && p.Path != "" {
-		if to, ok := s.options.SourceMap(p); ok {
-			return engine.Place{Package: to, Disk: to, Region: p.Region}
-		}
-	}
-	if isTogether(p) && len(s.Packages) > 0 {
-		first := s.Packages[0].Disk
-		return engine.Place{Package: first, Disk: first}
-	}
-	if p.Disk == "" {
-		return engine.Place{Package: p.Package, Disk: p.Package}
-	}
-	return p
-}
-
 // collect adds the artifacts of a finding.
 func (s *sarifReport) collect(f *engine.Finding) {
-	s.artifacts.add(s.anchored(f.Place), "resultFile")
+	s.artifacts.add(s.options.anchored(s.Report, f.Place), "resultFile")
 	for i := range f.Related {
-		s.artifacts.add(s.anchored(f.Related[i].Place), "resultFile")
+		s.artifacts.add(s.options.anchored(s.Report, f.Related[i].Place), "resultFile")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // DevOps does not look at the rule's; the severity of five grades is in the
 // properties, where Microsoft's own files have it.
 func (s *sarifReport) result(f *engine.Finding) *sarif.Result {
-	at := s.anchored(f.Place)
+	at := s.options.anchored(s.Report, f.Place)
 	r := &sarif.Result{
 		RuleID:              &f.Rule.ID,
 		RuleIndex:           new(s.indexes[f.Rule.ID]),
@@ -102,7 +102,7 @@ func (s *sarifReport) related(f *engine.Finding, at engine.Place) []*sarif.Locat
 	}
 	for i := range f.Related {
 		r := &f.Related[i]
-		place := s.anchored(r.Place)
+		place := s.options.anchored(s.Report, r.Place)
 		what := r.Message
 		if what == "" || isMember(place) {
 			what = strings.TrimPrefix(what+": ", ": ") + shown(place) + lineColumn(place.Region)

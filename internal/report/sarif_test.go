@@ -2,8 +2,13 @@ package report_test
 
 import (
 	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"errors"
+	"fmt"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/solcheck/solcheck/internal/engine"
@@ -71,9 +76,12 @@ func TestSARIFKeepsToTheLimit(t *testing.T) {
 	if n := levels["error"] + levels["warning"] + levels["note"]; n != sarif.MaxResults || first != "error" {
 		t.Errorf("%d results, the first of level %s", n, first)
 	}
-	notes := runs[0].Invocations[0].ToolExecutionNotifications
-	if want := "10 of 25010 results were left out, the least severe ones; the other formats hold them all."; len(notes) != 1 || *notes[0].Message.Text != want {
-		t.Errorf("notifications %+v, want one of %q", notes, want)
+	want := []string{
+		"10 of 25010 results were left out, the least severe ones; the other formats hold them all.",
+		"GitHub shows 5000 of the 25000 results, the most severe ones, which come first.",
+	}
+	if diff := cmp.Diff(want, notifications(runs[0])); diff != "" {
+		t.Errorf("notifications (-want +got)\n%s", diff)
 	}
 	all, errors := 0, 0
 	for i := range r.Findings {
@@ -84,5 +92,47 @@ func TestSARIFKeepsToTheLimit(t *testing.T) {
 	}
 	if levels["error"] != errors || levels["note"] != all-errors-levels["warning"]-10 {
 		t.Errorf("results %v of %d findings, %d of them errors", levels, all, errors)
+	}
+}
+
+func notifications(run *sarif.Run) []string {
+	var texts []string
+	for _, n := range run.Invocations[0].ToolExecutionNotifications {
+		texts = append(texts, *n.Message.Text)
+	}
+	return texts
+}
+
+// A file that GitHub would refuse for its size is cut until it fits, and says so.
+func TestSARIFKeepsToTheSize(t *testing.T) {
+	r := manyFindings(4_000)
+	r.Findings[len(r.Findings)-1].Severity = rule.Critical
+	for i := range r.Findings {
+		r.Findings[i].Fingerprint = fmt.Sprintf("%x", sha256.Sum256([]byte{byte(i), byte(i >> 8)})) // which nothing compresses
+	}
+	const limit = 200_000
+	file := written(t, "sarif", r, report.Options{MaxCompressed: limit})
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, err := z.Write(file)
+	if err := errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	results, first := 0, ""
+	runs, err := sarif.Read(bytes.NewReader(file), func(_ int, x *sarif.Result) error {
+		if results++; results == 1 {
+			first = *x.Level
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if packed.Len() > limit || packed.Len() < limit/2 || first != "error" {
+		t.Errorf("%d bytes of %d, %d results, the first of level %s", packed.Len(), limit, results, first)
+	}
+	want := fmt.Sprintf("%d of 4000 results were left out, the least severe ones; the other formats hold them all.", 4000-results)
+	if diff := cmp.Diff([]string{want}, notifications(runs[0])); diff != "" {
+		t.Errorf("notifications (-want +got)\n%s", diff)
 	}
 }

@@ -39,11 +39,11 @@ type textWriter struct {
 	prose   int // columns for prose
 	begun   bool
 
-	sourceMap func(engine.Place) (string, bool)
+	options Options
 }
 
 func newTextWriter(w io.Writer, o Options) *textWriter {
-	t := &textWriter{out: bufio.NewWriterSize(w, 1<<16), colored: o.Color, width: o.Width, sourceMap: o.SourceMap}
+	t := &textWriter{out: bufio.NewWriterSize(w, 1<<16), colored: o.Color, width: o.Width, options: o}
 	if t.width == 0 {
 		t.width = defaultWidth
 	}
@@ -155,7 +155,7 @@ func (t *textWriter) finding(f *engine.Finding) {
 // place writes where the finding is.
 func (t *textWriter) place(f *engine.Finding) {
 	if !isTogether(f.Place) {
-		t.line("  ", t.styled(faint, "-->"), " ", t.styled(bold, visible(t.path(f.Place))+lineColumn(f.Region)))
+		t.line("  ", t.styled(faint, "-->"), " ", t.styled(bold, visible(t.options.location(f.Place))+lineColumn(f.Region)))
 	}
 	if about := about(f); about != "" {
 		t.note("in ", visible(about))
@@ -179,17 +179,6 @@ func about(f *engine.Finding) string {
 
 // quotes reports whether a message names something.
 func quotes(message, name string) bool { return strings.Contains(message, `"`+name+`"`) }
-
-// path returns the path of a place: in the repository where the source map knows
-// it, so that it can be clicked.
-func (t *textWriter) path(p engine.Place) string {
-	if t.sourceMap != nil && p.Path != "" {
-		if to, ok := t.sourceMap(p); ok {
-			return to
-		}
-	}
-	return shown(p)
-}
 
 // note writes a line of what else there is to say about a finding, wrapped under
 // itself.
@@ -228,7 +217,7 @@ func (t *textWriter) code(f *engine.Finding) {
 
 // related writes another party to a finding.
 func (t *textWriter) related(r *engine.Related) {
-	path := visible(t.path(r.Place)) + lineColumn(r.Region)
+	path := visible(t.options.location(r.Place)) + lineColumn(r.Region)
 	if r.Message == "" {
 		t.note("= ", "see "+path)
 		return

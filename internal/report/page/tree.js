@@ -1,0 +1,85 @@
+
+// The tree of what was checked: packages, what is in them, the components by
+// their type. A part is built when it is opened.
+const SHOWN_PARTS = 200;
+const live = data.findings.filter((f) => f.b === "" || f.b === "new");
+const inPackage = data.packages.map(() => []);
+for (const f of live) if (f.p >= 0) for (const i of within[f.p]) inPackage[i].push(f);
+const innerOf = data.packages.map((_, i) => data.packages.flatMap((p, j) => (p.in === i ? [j] : [])));
+
+// node returns a label that filters the findings when it is chosen.
+function node(label, what, n, scope) {
+  const button = make("button", { type: "button", "aria-pressed": "false", click: (e) => { e.preventDefault(); choose(scope, button); } }, label);
+  if (!n) button.classList.add("clean");
+  return make("span", { class: "node" }, make("span", {}, button, what ? make("span", { class: "what" }, " " + what) : ""),
+    n ? make("span", { class: "tally", title: count(n, "finding") }, n.toLocaleString("en"), make("span", { class: "unseen" }, n === 1 ? " finding" : " findings")) : "");
+}
+
+// branch returns an item that shows its parts when it is opened.
+function branch(label, open, parts) {
+  const details = make("details", {}, make("summary", {}, label));
+  const fill = () => { if (details.childElementCount === 1) details.append(make("ul", {}, ...parts())); };
+  details.addEventListener("toggle", fill);
+  if (open) { fill(); details.open = true; }
+  return make("li", {}, details);
+}
+
+function leaf(label) { return make("li", { class: "leaf" }, label); }
+
+// shortPath returns a package's path without that of the package around it.
+function shortPath(p) {
+  return p.in < 0 ? p.path : p.path.slice(data.packages[p.in].path.length + 2);
+}
+
+function packageItem(i, open) {
+  const p = data.packages[i];
+  const label = node(shortPath(p), p.about, inPackage[i].length, { package: i, title: p.path });
+  const groups = componentGroups(i);
+  if (!groups.length && !innerOf[i].length) return leaf(label);
+  return branch(label, open, () => [...innerOf[i].map((j) => packageItem(j, innerOf[i].length < 10 && open)), ...groups.map((g) => groupItem(i, g))]);
+}
+
+// componentGroups returns the components of a package by type, those that it holds
+// and those that findings name, and last the findings of no component.
+function componentGroups(i) {
+  const own = inPackage[i].filter((f) => f.p === i);
+  const byType = new Map();
+  const add = (c) => {
+    const { t } = data.components[c];
+    if (!byType.has(t)) byType.set(t, new Set());
+    byType.get(t).add(c);
+  };
+  (data.packages[i].holds || []).forEach(add);
+  for (const f of own) if (f.c >= 0) add(f.c);
+  const counts = tally(own, (f) => f.c);
+  const groups = [...byType].map(([type, members]) => {
+    const list = [...members].sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0));
+    return { type, list, counts, n: list.reduce((sum, c) => sum + (counts.get(c) || 0), 0) };
+  });
+  groups.sort((a, b) => (a.type < b.type ? -1 : 1));
+  if (counts.get(-1)) groups.push({ type: "", list: [], counts, n: counts.get(-1) });
+  return groups;
+}
+
+function groupItem(i, g) {
+  const title = data.packages[i].path;
+  if (!g.type) {
+    return leaf(node("no component", "", g.n, { package: i, component: (f) => f.p === i && f.c < 0, title: title + ", no component" }));
+  }
+  const scope = { package: i, component: (f) => f.p === i && f.c >= 0 && data.components[f.c].t === g.type, title: title + ", " + g.type };
+  return branch(node(g.type, "(" + g.list.length.toLocaleString("en") + ")", g.n, scope), false, () => {
+    const items = g.list.slice(0, SHOWN_PARTS).map((c) => leaf(node(data.components[c].n, "", g.counts.get(c) || 0,
+      { package: i, component: (f) => f.p === i && f.c === c, title: g.type + " " + data.components[c].n })));
+    if (g.list.length > SHOWN_PARTS) items.push(leaf(make("span", { class: "what" }, "and " + count(g.list.length - SHOWN_PARTS, "more").replace(/s$/, ""))));
+    return items;
+  });
+}
+
+// growTree builds the outermost level.
+function growTree() {
+  const roots = data.packages.flatMap((p, i) => (p.in < 0 ? [i] : []));
+  const items = roots.map((i) => packageItem(i, roots.length === 1));
+  const together = live.filter((f) => f.p < 0).length;
+  if (together) items.push(leaf(node("all packages together", "", together, { package: -1, component: (f) => f.p < 0, title: "all packages together" })));
+  document.getElementById("tree-body").append(make("ul", {}, ...items));
+}
