@@ -9,6 +9,7 @@ import (
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/plugin"
 	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
 )
 
@@ -20,6 +21,7 @@ func All() []*rule.Rule {
 		meta.Rules,
 		packages.Rules,
 		plugin.Rules,
+		step.Rules,
 		suppression.Rules,
 	)
 }
