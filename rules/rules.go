@@ -11,6 +11,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
+	"github.com/solcheck/solcheck/rules/variable"
 )
 
 // All returns all rules, sorted by id. The areas are listed by the names that
@@ -23,5 +24,6 @@ func All() []*rule.Rule {
 		plugin.Rules,
 		step.Rules,
 		suppression.Rules,
+		variable.Rules,
 	)
 }

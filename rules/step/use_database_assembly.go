@@ -18,7 +18,7 @@ var useDatabaseAssembly = &rule.Rule{
 
 func runUseDatabaseAssembly(p *rule.Pass) error {
 	for _, a := range customizations.Of(p.Pass).Assemblies {
-		where := ""
+		var where string
 		switch {
 		case a.SourceType.Is(customizations.FromDisk):
 			where = "the disk of the server"
