@@ -8,6 +8,7 @@ import (
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/plugin"
+	"github.com/solcheck/solcheck/rules/role"
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
@@ -22,6 +23,7 @@ func All() []*rule.Rule {
 		meta.Rules,
 		packages.Rules,
 		plugin.Rules,
+		role.Rules,
 		step.Rules,
 		suppression.Rules,
 		variable.Rules,

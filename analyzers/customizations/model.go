@@ -16,6 +16,7 @@ type Model struct {
 	HasPlugInPackages bool
 
 	Tables                []*Table
+	Relationships         []*Relationship
 	Dashboards            []*Form
 	Steps                 []*Step
 	Assemblies            []*Assembly
