@@ -9,8 +9,11 @@ import (
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/plugin"
+	"github.com/solcheck/solcheck/rules/role"
 	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
+	"github.com/solcheck/solcheck/rules/variable"
 	"github.com/solcheck/solcheck/rules/view"
 	"github.com/solcheck/solcheck/rules/web"
 )
@@ -24,7 +27,10 @@ func All() []*rule.Rule {
 		meta.Rules,
 		packages.Rules,
 		plugin.Rules,
+		role.Rules,
+		step.Rules,
 		suppression.Rules,
+		variable.Rules,
 		view.Rules,
 		web.Rules,
 	)

@@ -45,8 +45,8 @@ namespace Contoso
             Thread.Sleep(1);
             ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls;
             new OrganizationServiceProxy(new Uri("http://10.0.0.7/visits"));
-            new HttpClient().GetStringAsync("https://example.com;Password=changeme").Wait();
-            foreach (string key in "a;Password=changeme".Split()) service.Retrieve(key, Guid.Empty, new ColumnSet("name"));
+            new HttpClient().GetStringAsync("https://example.com;Password=Wint3rTyres").Wait();
+            foreach (string key in "a;Password=Wint3rTyres".Split()) service.Retrieve(key, Guid.Empty, new ColumnSet("name"));
             throw new InvalidOperationException();
         }
     }

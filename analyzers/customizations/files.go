@@ -30,6 +30,7 @@ func layoutOf(files *source.Files) (customizations string, layout Layout) {
 func (r *reader) readAll() {
 	m := r.m
 	m.File, m.Layout = layoutOf(r.files)
+	m.HasPlugInPackages = len(r.files.Under("pluginpackages/")) > 0
 	switch {
 	case m.File != "":
 		r.read(m.File, root)
@@ -44,7 +45,6 @@ func (r *reader) readAll() {
 		r.readLoose()
 	}
 	r.joinParts()
-	r.joinAPIs()
 	r.readValues()
 	r.findUsers()
 }

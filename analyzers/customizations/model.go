@@ -11,8 +11,12 @@ import (
 type Model struct {
 	File   string // the member customizations.xml, empty where there is none
 	Layout Layout
+	// HasPlugInPackages is true where assemblies come in plug-in packages (.nupkg),
+	// which list their types themselves.
+	HasPlugInPackages bool
 
 	Tables                []*Table
+	Relationships         []*Relationship
 	Dashboards            []*Form
 	Steps                 []*Step
 	Assemblies            []*Assembly

@@ -33,6 +33,7 @@ func parts() []part {
 		{alone: "visualization", files: "entities/*/visualizations/*.xml", only: chartOnly(), read: (*reader).looseChart},
 		{path: "Dashboards/Dashboard", files: "dashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
 		{path: "InteractionCentricDashboards/InteractionCentricDashboard", files: "interactioncentricdashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
+		{path: "EntityRelationships/EntityRelationship", alone: "EntityRelationships/EntityRelationship", files: "other/relationships/*.xml", skip: []string{"EntityRelationshipRoles"}, read: (*reader).relationship},
 		{path: "SdkMessageProcessingSteps/SdkMessageProcessingStep", files: "sdkmessageprocessingsteps/*.xml", read: (*reader).step},
 		{path: "SolutionPluginAssemblies/PluginAssembly", files: "pluginassemblies/**/*.data.xml", read: (*reader).assembly},
 		{path: "ServiceEndpoints/ServiceEndpoint", alone: "ServiceEndpoints/ServiceEndpoint", files: "pluginassemblies/serviceendpoints.xml", read: (*reader).serviceEndpoint},

@@ -66,7 +66,6 @@ type CustomAPI struct {
 	IsPrivate     model.Flag
 	ForWorkflows  model.Flag // workflowsdkstepenabled
 	Privilege     model.Text // executeprivilegename
-	Parts         []*CustomAPIPart
 }
 
 // A CustomAPIPart is a request parameter or a response property of a custom API.

@@ -1,0 +1,55 @@
+package role
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var includeTable = &rule.Rule{
+	ID:        "role-include-table",
+	Severity:  rule.Low,
+	Category:  rule.Usage,
+	Component: rule.Configuration,
+	Rulesets:  0, // tables that flows alone use need no role,
+	Kinds:     kinds(),
+	Requires:  requires(),
+	Run:       runIncludeTable,
+}
+
+func runIncludeTable(p *rule.Pass) error {
+	m := customizations.Of(p.Pass)
+	if len(m.Roles) == 0 {
+		return nil // the roles are in another solution
+	}
+	covered := make(map[string]bool)
+	for _, r := range m.Roles {
+		for name := range privilegesOf(r) {
+			covered[strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "prvread"), "prvcreate"), "prvwrite")] = true
+		}
+	}
+	for _, t := range m.Tables {
+		name := strings.ToLower(t.Name.Value)
+		if isNew(t) && !covered[name] && !isProcessFlow(m, name) {
+			p.Reportf(t, t.Ref(), "Table %q is new, and no security role of the solution allows anything with it, so only administrators can use it; grant it to a role", t.Name.Value)
+		}
+	}
+	return nil
+}
+
+// isNew reports whether the solution brings a table that people can have rights
+// on: activities share those of the table activity.
+func isNew(t *customizations.Table) bool {
+	return isCustom(t.Name.Value) && !t.IsActivity.Value && slices.ContainsFunc(t.Columns, func(c *customizations.Column) bool {
+		return strings.EqualFold(c.Kind.Value, "primarykey")
+	})
+}
+
+// isProcessFlow reports whether a table holds the runs of a business process flow.
+func isProcessFlow(m *customizations.Model, table string) bool {
+	return strings.Contains(table, "_bpf_") || slices.ContainsFunc(m.Processes, func(p *customizations.Process) bool {
+		return p.Category.Is(customizations.BusinessProcessFlow) && strings.EqualFold(p.UniqueName.Value, table)
+	})
+}

@@ -1,0 +1,26 @@
+package step
+
+import (
+	"github.com/solcheck/solcheck/analyzers/secret"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var removeSecret = &rule.Rule{
+	ID:        "step-remove-secret",
+	Severity:  rule.High,
+	Category:  rule.Security,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Kinds:     kinds(),
+	Requires:  requires(),
+	Run:       runRemoveSecret,
+}
+
+func runRemoveSecret(p *rule.Pass) error {
+	for _, step := range steps(p) {
+		for _, found := range secret.Find(step.Configuration.Value) {
+			p.Reportf(step.Configuration, step.Ref(), "Step %q has %s in its unsecure configuration, which everybody can read who has the solution; keep it in a secret environment variable, and change it", step.Name.Value, found.Kind)
+		}
+	}
+	return nil
+}

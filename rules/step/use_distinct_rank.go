@@ -1,0 +1,54 @@
+package step
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var useDistinctRank = &rule.Rule{
+	ID:        "step-use-distinct-rank",
+	Severity:  rule.Low,
+	Category:  rule.Design,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Kinds:     kinds(),
+	Requires:  requires(),
+	Run:       runUseDistinctRank,
+}
+
+func runUseDistinctRank(p *rule.Pass) error {
+	first := make(map[string]*customizations.Step)
+	for _, step := range steps(p) {
+		if step.MessageID.Value == "" || step.Table.Value == "" || !step.Mode.Is(customizations.Synchronous) || step.PlugInType.Type == "" {
+			continue
+		}
+		key := strings.Join([]string{step.MessageID.Value, strings.ToLower(step.Table.Value), strconv.Itoa(int(step.Stage.Value)), strconv.Itoa(step.Rank.Value)}, "/")
+		other := first[key]
+		switch {
+		case other == nil:
+			first[key] = step
+		case other.PlugInType.Type != step.PlugInType.Type && shareColumns(step, other):
+			p.Reportf(model.At(step.Rank, step), step.Ref(), "Step %q has the rank %d as step %q has for the same message, table and stage, so which runs first is left open; give each a rank of its own", step.Name.Value, step.Rank.Value, other.Name.Value)
+		}
+	}
+	return nil
+}
+
+// shareColumns reports whether one change can set off both steps.
+func shareColumns(a, b *customizations.Step) bool {
+	if len(a.FilteringColumns) == 0 || len(b.FilteringColumns) == 0 {
+		return true
+	}
+	for _, x := range a.FilteringColumns {
+		for _, y := range b.FilteringColumns {
+			if strings.EqualFold(x.Value, y.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}

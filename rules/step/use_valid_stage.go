@@ -1,0 +1,30 @@
+package step
+
+import (
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var useValidStage = &rule.Rule{
+	ID:        "step-use-valid-stage",
+	Severity:  rule.High,
+	Category:  rule.Supportability,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Kinds:     kinds(),
+	Requires:  requires(),
+	Run:       runUseValidStage,
+}
+
+func runUseValidStage(p *rule.Pass) error {
+	for _, step := range steps(p) {
+		switch stage := step.Stage; {
+		case stage.Bad != "":
+			p.Reportf(stage, step.Ref(), "Step %q has the stage %q, expected 10 (pre-validation), 20 (pre-operation) or 40 (post-operation)", step.Name.Value, stage.Bad)
+		case !stage.IsSet() || step.EventHandlerType.Is(customizations.ServiceEndpointHandler):
+		case step.Mode.Is(customizations.Asynchronous) && stage.Value != customizations.PostOperation && stage.Value != customizations.PostOperationDeprecated:
+			p.Reportf(stage, step.Ref(), "Step %q is asynchronous and in stage %d; asynchronous steps run after the operation: use stage 40, or make it synchronous", step.Name.Value, stage.Value)
+		}
+	}
+	return nil
+}
