@@ -9,6 +9,7 @@ import (
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/plugin"
+	"github.com/solcheck/solcheck/rules/process"
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/suppression"
 	"github.com/solcheck/solcheck/rules/view"
@@ -23,6 +24,7 @@ func All() []*rule.Rule {
 		meta.Rules,
 		packages.Rules,
 		plugin.Rules,
+		process.Rules,
 		suppression.Rules,
 		view.Rules,
 	)

@@ -29,6 +29,7 @@ func parts() []part {
 		{path: "Entities/Entity", files: "entities/*/entity.xml", skip: tableSkips(), only: tableOnly(), read: (*reader).table},
 		{alone: "forms/systemform", files: "entities/*/formxml/*/*.xml", skip: formSkips(), read: (*reader).looseForm},
 		{alone: "systemform", files: "entities/*/formxml/*/*.xml", skip: formSkips(), read: (*reader).looseForm},
+		{alone: "savedquery", files: "entities/*/savedqueries/*.xml", only: viewOnly(), read: (*reader).looseView},
 		{alone: "savedqueries/savedquery", files: "entities/*/savedqueries/*.xml", only: viewOnly(), read: (*reader).looseView},
 		{alone: "visualization", files: "entities/*/visualizations/*.xml", only: chartOnly(), read: (*reader).looseChart},
 		{path: "Dashboards/Dashboard", files: "dashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
