@@ -10,6 +10,7 @@ import (
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/plugin"
 	"github.com/solcheck/solcheck/rules/process"
+	"github.com/solcheck/solcheck/rules/ribbon"
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/suppression"
 	"github.com/solcheck/solcheck/rules/view"
@@ -25,6 +26,7 @@ func All() []*rule.Rule {
 		packages.Rules,
 		plugin.Rules,
 		process.Rules,
+		ribbon.Rules,
 		suppression.Rules,
 		view.Rules,
 	)

@@ -14,6 +14,7 @@ type Model struct {
 
 	Tables               []*Table
 	Dashboards           []*Form
+	Ribbon               *Ribbon // of the application, nil for one that changes nothing
 	Steps                []*Step
 	Assemblies           []*Assembly
 	ServiceEndpoints     []*ServiceEndpoint

@@ -32,6 +32,7 @@ func parts() []part {
 		{alone: "savedquery", files: "entities/*/savedqueries/*.xml", only: viewOnly(), read: (*reader).looseView},
 		{alone: "savedqueries/savedquery", files: "entities/*/savedqueries/*.xml", only: viewOnly(), read: (*reader).looseView},
 		{alone: "visualization", files: "entities/*/visualizations/*.xml", only: chartOnly(), read: (*reader).looseChart},
+		{path: "RibbonDiffXml", files: "entities/*/ribbondiff.xml", read: (*reader).ribbonPart},
 		{path: "Dashboards/Dashboard", files: "dashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
 		{path: "InteractionCentricDashboards/InteractionCentricDashboard", files: "interactioncentricdashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
 		{path: "SdkMessageProcessingSteps/SdkMessageProcessingStep", files: "sdkmessageprocessingsteps/*.xml", read: (*reader).step},
