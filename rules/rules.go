@@ -9,6 +9,8 @@ import (
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
 	"github.com/solcheck/solcheck/rules/plugin"
+	"github.com/solcheck/solcheck/rules/process"
+	"github.com/solcheck/solcheck/rules/ribbon"
 	"github.com/solcheck/solcheck/rules/role"
 	"github.com/solcheck/solcheck/rules/rule"
 	"github.com/solcheck/solcheck/rules/step"
@@ -27,6 +29,8 @@ func All() []*rule.Rule {
 		meta.Rules,
 		packages.Rules,
 		plugin.Rules,
+		process.Rules,
+		ribbon.Rules,
 		role.Rules,
 		step.Rules,
 		suppression.Rules,

@@ -18,6 +18,7 @@ type Model struct {
 	Tables                []*Table
 	Relationships         []*Relationship
 	Dashboards            []*Form
+	Ribbon                *Ribbon // of the application, nil for one that changes nothing
 	Steps                 []*Step
 	Assemblies            []*Assembly
 	ServiceEndpoints      []*ServiceEndpoint

@@ -21,7 +21,7 @@ func tableSkips() []string {
 // tableOnly are the parts of a table and of its columns that readers want: the
 // most of any large solution is left out by it.
 func tableOnly() []string {
-	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations"}
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
 	for _, name := range []string{"Type", "LogicalName", "IsCustomField", "IsSecured", "SourceType", "FormulaDefinitionFileName"} {
@@ -63,6 +63,9 @@ func (r *reader) table(n xmltree.Node) {
 		}
 	}
 	r.views(t, n)
+	if t.Ribbon = r.ribbon(n.Child("RibbonDiffXml")); t.Ribbon != nil {
+		t.Ribbon.Table = t.Name.Value
+	}
 	r.m.Tables = append(r.m.Tables, t)
 	r.tables[strings.ToLower(folderOf(r.source))] = t
 }

@@ -33,6 +33,7 @@ type Table struct {
 	Forms  []*Form
 	Views  []*View
 	Charts []*Chart
+	Ribbon *Ribbon // nil for one that changes nothing
 }
 
 // IsDefined reports whether the solution holds the definition of the table and

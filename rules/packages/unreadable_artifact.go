@@ -15,6 +15,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/analyzers/webresource"
+	"github.com/solcheck/solcheck/analyzers/xaml"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -26,8 +27,8 @@ var unreadableArtifact = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
-		source.Analyzer, customizations.Analyzer, solution.Analyzer, appsource.Analyzer, contenttypes.Analyzer, deployment.Analyzer, migration.Analyzer,
-		canvasapp.VerdictAnalyzer, webresource.Analyzer,
+		appsource.Analyzer, canvasapp.VerdictAnalyzer, contenttypes.Analyzer, customizations.Analyzer, deployment.Analyzer,
+		migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
 	},
 	Run: runUnreadableArtifact,
 }

@@ -1,0 +1,75 @@
+// Package ribbon judges what a solution changes in the command bars: controls,
+// commands, rules and labels.
+package ribbon
+
+import (
+	"embed"
+	"iter"
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/solution"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+//go:embed *.md
+var pages embed.FS
+
+// Rules are the rules of the area, sorted by id.
+//
+// Considered and left out: synchronous custom rules (whether a function returns a
+// promise only its script tells) and libraries that the solution does not hold
+// (the two found in real packages come from another solution of the publisher).
+var Rules = rule.Area(
+	pages,
+	avoidDeprecatedRule,
+	avoidOnpremisesRule,
+	includeCommand,
+	includeLabel,
+	includeRule,
+	removeUnusedCommand,
+	removeUnusedRule,
+	useLibraryDirective,
+)
+
+// isPlatforms reports whether an ID is the platform's: an export holds commands
+// and rules of the platform where a solution changes something beside them.
+func isPlatforms(id string) bool { return strings.HasPrefix(id, "Mscrm.") }
+
+// A prefixes is the customization prefix of the publisher, in lower case.
+type prefixes string
+
+// ownIDs knows the IDs of the solution's own publisher.
+func ownIDs(p *rule.Pass) prefixes {
+	return prefixes(strings.ToLower(solution.Of(p.Pass).Publisher.Prefix.Value))
+}
+
+// has reports whether an ID is the publisher's own: others may be defined in
+// another solution. Tools write the prefix with a dot or an underscore behind it.
+func (own prefixes) has(id string) bool {
+	rest, ok := strings.CutPrefix(strings.ToLower(id), string(own))
+	return ok && own != "" && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "_"))
+}
+
+// A ruleKey names a rule: enable rules and display rules may share an ID.
+type ruleKey struct {
+	kind customizations.RibbonRuleKind
+	id   string
+}
+
+// rulesOf returns the rules that a command names.
+func rulesOf(c *customizations.Command) iter.Seq2[ruleKey, model.Text] {
+	return func(yield func(ruleKey, model.Text) bool) {
+		for _, id := range c.EnableRules {
+			if !yield(ruleKey{customizations.EnableRule, id.Value}, id) {
+				return
+			}
+		}
+		for _, id := range c.DisplayRules {
+			if !yield(ruleKey{customizations.DisplayRule, id.Value}, id) {
+				return
+			}
+		}
+	}
+}
