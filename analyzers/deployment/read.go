@@ -42,6 +42,9 @@ func (r *reader) root(n xmltree.Node) {
 	for c := range r.parts(n, "solutions", "configsolutionfile") {
 		m.Solutions = append(m.Solutions, r.solution(c))
 	}
+	for c := range r.parts(n, "externalpackages", "package") {
+		r.file(c, "filename")
+	}
 	for c := range r.parts(n, "filestoimport", "configimportfile") {
 		r.required(c, "filename")
 		r.file(c, "filename")

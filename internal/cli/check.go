@@ -34,6 +34,8 @@ type checkFlags struct {
 	thirdParty        bool
 	fix               string
 	runID             string
+	packageURL        string
+	enforce           string
 	config            string
 	jobs              int
 	quiet             bool
@@ -60,6 +62,8 @@ was, and 2 if solcheck could not do its work.`,
   solcheck check --ruleset solution-checker --format text --format sarif=out.sarif .
   solcheck check --only meta-remove-dup-reg,meta-avoid-reg-retrieve src/
   solcheck check --write-baseline debt.json . && solcheck check --baseline debt.json .
+  solcheck check --ruleset appsource Contoso_Visits.zip
+  solcheck check --enforce block MySolution_1_0_0_0_managed.zip
   solcheck check --severity meta-remove-dup-reg=medium --fail-on medium src/`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -92,6 +96,8 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.fix, "fix", "", "repair sources on disk, or print the repairs with --fix=`diff`")
 	set.Lookup("fix").NoOptDefVal = fixApply
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")
+	set.StringVar(&f.packageURL, "package-url", "", "`ADDRESS` of the package in Azure storage, for the checklist of --ruleset appsource")
+	set.StringVar(&f.enforce, "enforce", "", "tell whether a managed environment that enforces the checker in `MODE` would refuse the solution: block or warn")
 	set.StringVar(&f.config, "config", "", "`FILE` to configure by (default .solcheck.yaml, upward from each PATH)")
 	set.IntVar(&f.jobs, "jobs", 0, "work at `N` things at once (default one a processor)")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "no summary, notes or progress")
@@ -106,6 +112,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	completeWords(cmd, "ruleset", rulesetNames())
 	completeWords(cmd, "format", formatNames())
 	completeWords(cmd, "fail-on", config.Thresholds())
+	completeWords(cmd, "enforce", enforceModes)
 	completeWords(cmd, "progress", progressModes)
 	completeWords(cmd, "fix", fixModes)
 }
@@ -153,7 +160,7 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	if err := c.write(outputs, report, options); err != nil {
 		return err
 	}
-	if s.failOn.Reached(report.Worst()) {
+	if s.fails(report) {
 		return errFindings
 	}
 	return nil

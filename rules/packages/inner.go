@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/types"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,9 +54,9 @@ func manifestOf(p *rule.Pass, in *types.Package, member string) *solution.Manife
 }
 
 // anchorOf returns the anchor solution of an AppSource package as the import
-// configuration lists it. It is not ok where that does not list it.
+// configuration lists it last. It is not ok where that does not list it.
 func anchorOf(m *appsource.Model, fact *deployment.Package) (index int, ok bool) {
-	for i, s := range fact.Solutions {
+	for i, s := range slices.Backward(fact.Solutions) {
 		if m.AnchorName.Value != "" && strings.EqualFold(fileName(s.Value), m.AnchorName.Value) {
 			return i, true
 		}
