@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/syntax/clr"
@@ -106,7 +107,7 @@ func (c *Code) ColumnsSet(row *Value) (columns []string, whole bool) {
 			} else {
 				whole = false
 			}
-		case call.Member.Method != nil && holds(call.Args, row), on == row && call.Member.Name == "set_Attributes":
+		case call.Member.Method != nil && slices.Contains(call.Args, row), on == row && call.Member.Name == "set_Attributes":
 			whole = false
 		}
 	}
@@ -115,13 +116,4 @@ func (c *Code) ColumnsSet(row *Value) (columns []string, whole bool) {
 
 func isAttributesOf(v, row *Value) bool {
 	return v.Kind == Result && v.Member.Is(entityType, "get_Attributes") && len(v.Args) == 1 && v.Args[0] == row
-}
-
-func holds(values []*Value, v *Value) bool {
-	for _, x := range values {
-		if x == v {
-			return true
-		}
-	}
-	return false
 }
