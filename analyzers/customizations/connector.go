@@ -54,9 +54,7 @@ const (
 // A CustomAPI is a message of the solution's own.
 type CustomAPI struct {
 	Component
-	PlugInTypeKey model.Text   // plugintypeid/plugintypeexportkey: GUID in lower case without braces
-	Parameters    []model.Text // unique names of the request parameters, each in its own file
-	Responses     []model.Text // unique names of the response properties, likewise
+	PlugInTypeKey model.Text // plugintypeid/plugintypeexportkey: GUID in lower case without braces
 	BindingType   model.Int
 	BoundTable    model.Text
 	StepType      model.Int // allowedcustomprocessingsteptype

@@ -46,7 +46,6 @@ func (r *reader) readAll() {
 		r.readLoose()
 	}
 	r.joinForms()
-	r.joinAPIs()
 }
 
 // readLoose reads the files that hold parts of their own.

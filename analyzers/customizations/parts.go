@@ -42,8 +42,6 @@ func parts() []part {
 		{path: "EnvironmentVariables/Definition", read: (*reader).oldEnvironmentVariable},
 		{alone: "environmentvariabledefinition", files: "environmentvariabledefinitions/*/environmentvariabledefinition.xml", read: (*reader).environmentVariable},
 		{alone: "customapi", files: "customapis/*/customapi.xml", read: (*reader).customAPI},
-		{alone: "customapirequestparameter", files: "customapis/*/*/*/customapirequestparameter.xml", read: (*reader).apiParameter},
-		{alone: "customapiresponseproperty", files: "customapis/*/*/*/customapiresponseproperty.xml", read: (*reader).apiResponse},
 		{path: "CustomControls/CustomControl", files: "controls/*/controlmanifest.xml.data.xml", read: (*reader).customControl},
 		{path: "Roles/Role", files: "roles/*.xml", read: (*reader).role},
 		{path: "optionsets/optionset", files: "optionsets/*.xml", read: (*reader).choice},

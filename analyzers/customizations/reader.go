@@ -32,8 +32,6 @@ type reader struct {
 
 	tables map[string]*Table // of unpacked sources, by their folder in lower case
 	loose  []*Form           // forms in files of their own, whose table is still to be found
-
-	apiParts []apiPart
 }
 
 func newReader(m *Model, files *source.Files) *reader {
