@@ -39,6 +39,9 @@ const (
 	ServiceEndpoint     Type = 95
 	CanvasApp           Type = 300
 	Connector           Type = 372
+	RoutingRule         Type = 150
+	SLA                 Type = 152
+	ConvertRule         Type = 154
 	EnvironmentVariable Type = 380
 	AIProject           Type = 401
 
@@ -47,6 +50,9 @@ const (
 	CustomAPI           Type = -3
 	Package             Type = -4 // a deployment or AppSource package
 	File                Type = -5 // a loose file
+	AppAction           Type = -6
+	Bot                 Type = -7
+	BotComponent        Type = -8
 )
 
 // A Ref names one component in findings.
@@ -68,6 +74,9 @@ var own = map[Type]string{
 	CustomAPI:           "custom API",
 	Package:             "package",
 	File:                "file",
+	AppAction:           "command",
+	Bot:                 "agent",
+	BotComponent:        "part of an agent",
 }
 
 var names = sync.OnceValue(func() map[Type]string {

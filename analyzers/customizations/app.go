@@ -93,6 +93,8 @@ type CustomControl struct {
 type Role struct {
 	Component
 	IsCustomizable model.Flag
+	IsAutoAssigned model.Flag
+	Description    model.Text
 	Privileges     []Privilege
 }
 

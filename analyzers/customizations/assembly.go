@@ -70,6 +70,8 @@ type ServiceEndpoint struct {
 	NamespaceAddress model.Text
 	Path             model.Text
 	URL              model.Text
+	KeyName          model.Text // SASKeyName
+	KeyVault         model.Flag // UseKeyVaultConfiguration
 }
 
 // A DataProvider answers for virtual tables by plug-in types of its own.

@@ -46,6 +46,8 @@ func (r *reader) readAll() {
 		r.readLoose()
 	}
 	r.joinForms()
+	r.readValues()
+	r.findUsers()
 }
 
 // readLoose reads the files that hold parts of their own.

@@ -12,29 +12,37 @@ type Model struct {
 	File   string // the member customizations.xml, empty where there is none
 	Layout Layout
 
-	Tables               []*Table
-	Dashboards           []*Form
-	Steps                []*Step
-	Assemblies           []*Assembly
-	ServiceEndpoints     []*ServiceEndpoint
-	WebResources         []*WebResource
-	Processes            []*Process
-	CanvasApps           []*CanvasApp
-	Connectors           []*Connector
-	ConnectionReferences []*ConnectionReference
-	EnvironmentVariables []*EnvironmentVariable
-	CustomAPIs           []*CustomAPI
-	CustomControls       []*CustomControl
-	Roles                []*Role
-	Choices              []*Choice
-	Apps                 []*App
-	SiteMaps             []*SiteMap
-	Reports              []*Report
-	DataProviders        []*DataProvider
-	Others               []*Other // the remaining kinds, with no more than their names
+	Tables                []*Table
+	Dashboards            []*Form
+	Steps                 []*Step
+	Assemblies            []*Assembly
+	ServiceEndpoints      []*ServiceEndpoint
+	WebResources          []*WebResource
+	Processes             []*Process
+	CanvasApps            []*CanvasApp
+	Connectors            []*Connector
+	ConnectionReferences  []*ConnectionReference
+	EnvironmentVariables  []*EnvironmentVariable
+	VariableValues        []*VariableValue // current values that come along
+	CustomAPIs            []*CustomAPI
+	CustomAPIParts        []*CustomAPIPart // of those above
+	AppActions            []*AppAction
+	Bots                  []*Bot
+	BotComponents         []*BotComponent
+	CustomControls        []*CustomControl
+	Roles                 []*Role
+	FieldSecurityProfiles []*FieldSecurityProfile
+	Choices               []*Choice
+	Apps                  []*App
+	SiteMaps              []*SiteMap
+	Reports               []*Report
+	DataProviders         []*DataProvider
+	Retired               []*Retired
+	Languages             []model.Int // LCIDs of the environment that it was exported from
+	Others                []*Other    // the remaining kinds, with no more than their names
 
 	// Components are all of the above, forms and columns left out that belong to
-	// a table: those are in the table.
+	// a table, and parts of custom APIs: those are with what they belong to.
 	Components []*Component
 	// References are all files that components name.
 	References []*Reference

@@ -139,6 +139,8 @@ func (r *reader) serviceEndpoint(n xmltree.Node) {
 		NamespaceAddress: r.Text(n, "NamespaceAddress"),
 		Path:             r.Text(n, "Path"),
 		URL:              r.Text(n, "Url"),
+		KeyName:          r.Text(n, "SASKeyName"),
+		KeyVault:         r.flag(n, "UseKeyVaultConfiguration"),
 	}
 	r.component(&e.Component, n, component.ServiceEndpoint, r.Attr(n, "Name"), r.Attr(n, "ServiceEndpointId"))
 	r.m.ServiceEndpoints = append(r.m.ServiceEndpoints, e)
@@ -153,18 +155,4 @@ func (r *reader) dataProvider(n xmltree.Node) {
 		}
 	}
 	r.m.DataProviders = append(r.m.DataProviders, p)
-}
-
-func (r *reader) customAPI(n xmltree.Node) {
-	a := &CustomAPI{
-		PlugInTypeKey: r.guid(n, "plugintypeid", "plugintypeexportkey"),
-		BindingType:   r.int(n, "bindingtype"),
-		BoundTable:    r.Text(n, "boundentitylogicalname"),
-		StepType:      r.int(n, "allowedcustomprocessingsteptype"),
-		IsFunction:    r.flag(n, "isfunction"),
-		IsPrivate:     r.flag(n, "isprivate"),
-		Privilege:     r.Text(n, "executeprivilegename"),
-	}
-	r.component(&a.Component, n, component.CustomAPI, r.Attr(n, "uniquename"), model.Text{})
-	r.m.CustomAPIs = append(r.m.CustomAPIs, a)
 }

@@ -22,7 +22,7 @@ func tableSkips() []string {
 // most of any large solution is left out by it.
 func tableOnly() []string {
 	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml"}
-	for _, name := range []string{"Type", "LogicalName", "IsCustomField", "SourceType", "FormulaDefinitionFileName"} {
+	for _, name := range []string{"Type", "LogicalName", "IsCustomField", "IsSecured", "SourceType", "FormulaDefinitionFileName"} {
 		only = append(only, "EntityInfo/entity/attributes/attribute/"+name)
 	}
 	return only
@@ -77,6 +77,8 @@ func (r *reader) column(n xmltree.Node) *Column {
 			name = r.Text(e)
 		case "IsCustomField":
 			c.Custom = leaves.Flag(r.Text(e))
+		case "IsSecured":
+			c.Secured = leaves.Flag(r.Text(e))
 		case "SourceType":
 			c.SourceType = leaves.Number[ColumnSource](r.Text(e))
 		case "FormulaDefinitionFileName":

@@ -34,6 +34,7 @@ type Column struct {
 	Kind        model.Text // Type: "nvarchar", "lookup" and so on
 	SchemaName  model.Text // PhysicalName
 	Custom      model.Flag // IsCustomField
+	Secured     model.Flag // IsSecured
 	SourceType  model.Number[ColumnSource]
 	FormulaFile Reference // FormulaDefinitionFileName
 }

@@ -1,8 +1,7 @@
 package plugin
 
 import (
-	"regexp"
-
+	"github.com/solcheck/solcheck/analyzers/secret"
 	"github.com/solcheck/solcheck/rules/managed"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -18,14 +17,11 @@ var removeSecret = &rule.Rule{
 	Run:       runRemoveSecret,
 }
 
-// secret matches keys and passwords in connection strings, and private keys.
-var secret = regexp.MustCompile(`(?i)(^|;)\s*(password|pwd|client ?secret|accountkey|sharedaccesskey)\s*=\s*[^;{}\s]{4}|-----BEGIN (RSA |EC )?PRIVATE KEY-----`)
-
 func runRemoveSecret(p *rule.Pass) error {
 	for c := range managed.Codes(p) {
 		for _, text := range c.Texts {
-			if secret.MatchString(text.Text) {
-				managed.Reportf(p, c, text.Offset, "", "holds a password or key that everybody can read who has the solution; keep it in a secret environment variable, and change it")
+			if found := secret.Find(text.Text); len(found) > 0 {
+				managed.Reportf(p, c, text.Offset, "", "holds %s that everybody can read who has the solution; keep it in a secret environment variable, and change it", found[0].Kind)
 			}
 		}
 	}

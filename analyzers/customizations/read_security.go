@@ -1,0 +1,63 @@
+package customizations
+
+import (
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+)
+
+func (r *reader) fieldSecurityProfile(n xmltree.Node) {
+	p := &FieldSecurityProfile{Description: r.Attr(n, "description")}
+	r.component(&p.Component, n, component.FieldSecurity, r.Attr(n, "name"), r.Attr(n, "fieldsecurityprofileid"))
+	for c := range n.Child("FieldPermissions").Named("FieldPermission") {
+		if r.detail(c) {
+			p.Permissions = append(p.Permissions, FieldPermission{
+				Range:     r.Tag(c),
+				Table:     r.Text(c, "EntityName"),
+				Column:    r.Text(c, "AttributeName"),
+				CanRead:   number[Allowance](r, c, "CanRead"),
+				CanUpdate: number[Allowance](r, c, "CanUpdate"),
+				CanCreate: number[Allowance](r, c, "CanCreate"),
+			})
+		}
+	}
+	r.m.FieldSecurityProfiles = append(r.m.FieldSecurityProfiles, p)
+}
+
+func (r *reader) role(n xmltree.Node) {
+	o := &Role{IsCustomizable: r.flag(n, "IsCustomizable"), IsAutoAssigned: r.flag(n, "IsAutoAssigned"), Description: r.Text(n, "Description")}
+	r.component(&o.Component, n, component.Role, r.Attr(n, "name"), r.Attr(n, "id"))
+	for c := range n.Child("RolePrivileges").Named("RolePrivilege") {
+		if r.detail(c) {
+			o.Privileges = append(o.Privileges, Privilege{r.Tag(c), r.Attr(c, "name"), r.Attr(c, "level")})
+		}
+	}
+	r.m.Roles = append(r.m.Roles, o)
+}
+
+// language reads a language that the environment of the export had.
+func (r *reader) language(n xmltree.Node) {
+	if l := r.int(n); l.IsSet() && r.detail(n) {
+		r.m.Languages = append(r.m.Languages, l)
+	}
+}
+
+// retired reads parts that the platform has no more.
+func (r *reader) retired(n xmltree.Node) {
+	c := new(Retired)
+	c.Element = r.Keep(n.Tag())
+	r.component(&c.Component, n, 0, r.named(n, "Name", "name", "title", "UniqueName"), model.Text{})
+	r.m.Retired = append(r.m.Retired, c)
+}
+
+func (r *reader) sla(n xmltree.Node) {
+	r.other(n, component.SLA, r.named(n, "Name"), r.named(n, "SLAId"))
+}
+
+func (r *reader) routingRule(n xmltree.Node) {
+	r.other(n, component.RoutingRule, r.named(n, "Name"), r.named(n, "RoutingRuleId"))
+}
+
+func (r *reader) convertRule(n xmltree.Node) {
+	r.other(n, component.ConvertRule, r.named(n, "Name"), r.named(n, "ConvertRuleId"))
+}
