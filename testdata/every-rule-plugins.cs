@@ -35,7 +35,7 @@ namespace Contoso
             Type.GetType("x").GetProperty("ProxyTypesAssembly").SetValue(null, target["contoso_name"], null);
             context.InputParameters["Target"] = new Visit();
             Microsoft.Xrm.Client.CrmConnection.Parse("x");
-            new HttpClient().GetStringAsync("https://example.com").Wait();
+            new HttpClient().GetStringAsync("https://example.com;Password=q7Wx2Lp9vR4t").Wait();
         }
 
         private async void Later(IServiceProvider provider)

@@ -2,12 +2,12 @@ package plugin
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/assembly"
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/managed"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -50,11 +50,11 @@ func reportParameter(p *rule.Pass, e *assembly.Entry, call *assembly.Call) {
 	api := e.APIs[0].Name.Value
 	switch reads := call.Member.Name == "get_Item"; {
 	case reads && from.Member.Name == "get_InputParameters":
-		if key.Text != "Target" && !declares(e, key.Text, false) && !asksBefore(call.In, key.Text) {
+		if key.Text != "Target" && !declares(p, e, key.Text, false) && !asksBefore(call.In, key.Text) {
 			managed.ReportCall(p, call, "reads the parameter %q, which the custom API %q does not have, and fails; add it to the API, or correct the name", key.Text, api)
 		}
 	case !reads && from.Member.Name == "get_OutputParameters" && (call.Member.Name == "set_Item" || call.Member.Name == "Add"):
-		if !declares(e, key.Text, true) {
+		if !declares(p, e, key.Text, true) {
 			managed.ReportCall(p, call, "sets the response property %q, which the custom API %q does not have, so that no caller gets it; add it to the API, or correct the name", key.Text, api)
 		}
 	}
@@ -62,12 +62,9 @@ func reportParameter(p *rule.Pass, e *assembly.Entry, call *assembly.Call) {
 
 // declares reports whether one of the entry's custom APIs has the parameter or
 // response property.
-func declares(e *assembly.Entry, name string, response bool) bool {
-	return slices.ContainsFunc(e.APIs, func(api *customizations.CustomAPI) bool {
-		list := api.Parameters
-		if response {
-			list = api.Responses
-		}
-		return slices.ContainsFunc(list, func(t model.Text) bool { return t.Value == name })
+func declares(p *rule.Pass, e *assembly.Entry, name string, response bool) bool {
+	return slices.ContainsFunc(customizations.Of(p.Pass).CustomAPIParts, func(part *customizations.CustomAPIPart) bool {
+		return part.IsResponse == response && part.Name.Value == name &&
+			slices.ContainsFunc(e.APIs, func(api *customizations.CustomAPI) bool { return strings.EqualFold(api.Name.Value, part.API) })
 	})
 }
