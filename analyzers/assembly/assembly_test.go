@@ -143,12 +143,19 @@ func TestMembers(t *testing.T) {
 
 func FuzzModel(f *testing.F) {
 	f.Add(flow(f))
+	f.Add(fixture(f, "Rows.dll"))
+	f.Add(fixture(f, "Packed.dll"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, a := range read(t, analyzertest.Files{"Flow.dll": data}).Assemblies {
 			for _, c := range a.Reached {
 				for _, thrown := range c.Throws {
 					c.Escapes(thrown.Offset, "System.Exception")
 				}
+				for _, call := range c.Calls {
+					c.Unchanged(call.Last())
+					call.Last().Table()
+				}
+				c.EmptyHandlers()
 				if strings.Contains(c.Where(0), "\x00") {
 					t.Error("a place holds a NUL")
 				}

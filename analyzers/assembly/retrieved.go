@@ -55,22 +55,44 @@ func (v *Value) query() *Value {
 // Columns returns what a ColumnSet asks for: all columns, or the named ones. It is
 // not known where a name is no literal.
 func (v *Value) Columns() (all bool, columns []string, known bool) {
-	if !v.IsNew(columnSet) || len(v.Args) != 1 {
+	if !v.IsNew(columnSet) || v.In == nil {
 		return false, nil, false
 	}
-	switch of := v.Args[0]; {
-	case of.Kind == Constant:
-		return of.Int != 0, nil, true
-	case of.Kind != Vector:
-		return false, nil, false
-	default:
-		for _, name := range of.Args {
-			if name.Kind != Text {
-				return false, nil, false
-			}
-			columns = append(columns, strings.ToLower(name.Text))
+	names := v.Args
+	if len(names) == 1 && names[0].Kind == Constant {
+		return names[0].Int != 0, nil, true
+	}
+	for _, call := range v.In.Uses(v) {
+		if call.Is(columnSet, "AddColumn") || call.Is(columnSet, "AddColumns") {
+			names = append(slices.Clip(names), call.Last())
 		}
-		return false, columns, true
+	}
+	for _, name := range names {
+		list, ok := literals(name)
+		if !ok {
+			return false, nil, false
+		}
+		columns = append(columns, list...)
+	}
+	return false, columns, true
+}
+
+// literals returns the texts of a literal, or of an array of literals, in lower
+// case. It is not ok for anything else.
+func literals(v *Value) (texts []string, ok bool) {
+	switch v.Kind {
+	case Text:
+		return []string{strings.ToLower(v.Text)}, true
+	case Vector:
+		for _, element := range v.Args {
+			if element.Kind != Text {
+				return nil, false
+			}
+			texts = append(texts, strings.ToLower(element.Text))
+		}
+		return texts, true
+	default:
+		return nil, false
 	}
 }
 

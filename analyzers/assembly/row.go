@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/syntax/clr"
@@ -94,34 +95,28 @@ func (v *Value) IsEarlyBound() bool {
 // ColumnsSet returns the columns that the code sets on a row: row["name"] = x,
 // row.Attributes["name"] = x and row.Attributes.Add("name", x). It is not whole
 // where a column is set by a name that is not known, or where the row goes to
-// other code.
+// other code. Rows of one query count as one.
 func (c *Code) ColumnsSet(row *Value) (columns []string, whole bool) {
 	whole = true
+	query := row.query()
+	isRow := func(v *Value) bool { return v == row || query != nil && v.query() == query }
 	for _, call := range c.Calls {
 		switch on := call.Arg(0); {
-		case on == row && call.Is(entityType, "set_Item"), isAttributesOf(on, row) && call.Member.Name == "set_Item",
-			isAttributesOf(on, row) && call.Member.Name == "Add":
+		case isRow(on) && call.Is(entityType, "set_Item"), isAttributes(on) && isRow(on.Args[0]) && isSet(call):
 			if key := call.Arg(1); key.Kind == Text {
 				columns = append(columns, strings.ToLower(key.Text))
 			} else {
 				whole = false
 			}
-		case call.Member.Method != nil && holds(call.Args, row), on == row && call.Member.Name == "set_Attributes":
+		case call.Member.Method != nil && slices.ContainsFunc(call.Args, isRow), isRow(on) && call.Member.Name == "set_Attributes":
 			whole = false
 		}
 	}
 	return columns, whole
 }
 
-func isAttributesOf(v, row *Value) bool {
-	return v.Kind == Result && v.Member.Is(entityType, "get_Attributes") && len(v.Args) == 1 && v.Args[0] == row
-}
+func isSet(call *Call) bool { return call.Member.Name == "set_Item" || call.Member.Name == "Add" }
 
-func holds(values []*Value, v *Value) bool {
-	for _, x := range values {
-		if x == v {
-			return true
-		}
-	}
-	return false
+func isAttributes(v *Value) bool {
+	return v.Kind == Result && v.Member.Is(entityType, "get_Attributes") && len(v.Args) == 1
 }

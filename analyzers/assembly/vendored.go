@@ -30,6 +30,9 @@ func (c *Code) IsVendored() bool {
 	for t.Enclosing != nil {
 		t = t.Enclosing
 	}
+	if strings.HasSuffix(t.Namespace, ".Samples") { // Microsoft.Crm.Sdk.Samples: copied, and written on
+		return false
+	}
 	for _, namespace := range vendored() {
 		if t.Namespace == namespace || strings.HasPrefix(t.Namespace, namespace+".") {
 			return true

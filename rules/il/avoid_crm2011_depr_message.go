@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/solcheck/solcheck/analyzers/assembly"
 	"github.com/solcheck/solcheck/rules/managed"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -28,11 +27,7 @@ var deprecatedMessages string
 func runAvoidCrm2011DeprMessage(p *rule.Pass) error {
 	deprecated := strings.Fields(deprecatedMessages)
 	for call := range managed.Calls(p) {
-		name, ok := strings.CutPrefix(call.Member.OwnerName(), "Microsoft.Crm.Sdk.Messages.")
-		if call.IsNew("Microsoft.Xrm.Sdk.OrganizationRequest") && call.Last().Kind == assembly.Text {
-			name, ok = call.Last().Text+"Request", true
-		}
-		if ok && call.IsNew(call.Member.OwnerName()) && slices.Contains(deprecated, name) {
+		if name := requested(call); slices.Contains(deprecated, name) {
 			managed.ReportCall(p, call, "uses %q, which has been deprecated since Dynamics CRM 2011; use the request that replaces it", name)
 		}
 	}

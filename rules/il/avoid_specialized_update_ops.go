@@ -1,8 +1,6 @@
 package il
 
 import (
-	"strings"
-
 	"github.com/solcheck/solcheck/rules/managed"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -35,8 +33,8 @@ func updates() map[string]string {
 
 func runAvoidSpecializedUpdateOps(p *rule.Pass) error {
 	for call := range managed.Calls(p) {
-		name, ok := strings.CutPrefix(call.Member.OwnerName(), "Microsoft.Crm.Sdk.Messages.")
-		if columns := updates()[name]; ok && columns != "" && call.IsNew(call.Member.OwnerName()) {
+		name := requested(call)
+		if columns := updates()[name]; columns != "" {
 			managed.ReportCall(p, call, "uses the deprecated %q; set %s by an Update", name, columns)
 		}
 	}

@@ -47,12 +47,17 @@ func runTurnOffKeepalive(p *rule.Pass) error {
 	return nil
 }
 
-// isTurnedOff reports whether KeepAlive is set to false on the request, or the
-// request goes where that cannot be seen.
+// isTurnedOff reports whether KeepAlive is set to false on the request. Where the
+// request goes to other code, any request of the assembly counts.
 func isTurnedOff(call *assembly.Call) bool {
-	return call.In.IsHidden(call.Result) || slices.ContainsFunc(call.In.Uses(call.Result), func(use *assembly.Call) bool {
-		return use.Member.Name == "set_KeepAlive" && use.Last().IsFalse()
-	})
+	if call.In.IsHidden(call.Result) {
+		return slices.ContainsFunc(call.In.Assembly.Reached, func(c *assembly.Code) bool { return slices.ContainsFunc(c.Calls, turnsOff) })
+	}
+	return slices.ContainsFunc(call.In.Uses(call.Result), turnsOff)
+}
+
+func turnsOff(call *assembly.Call) bool {
+	return call.Member.Name == "set_KeepAlive" && call.Last().IsFalse()
 }
 
 // isChannel reports whether the created object is a WCF client or factory.

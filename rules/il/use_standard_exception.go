@@ -27,7 +27,7 @@ func runUseStandardException(p *rule.Pass) error {
 		for _, t := range c.Throws {
 			switch name := thrown(c, t); {
 			case name == "" || c.Assembly.IsA(name, standardException) || !c.Escapes(t.Offset, name):
-			case t.Rethrow:
+			case t.Rethrow || t.Value.Kind == assembly.Caught:
 				managed.Reportf(p, c, t.Offset, "throw;", "throws a caught %q on, and nothing turns it into an InvalidPluginExecutionException; throw one with a message for the user", shortName(name))
 			default:
 				managed.Reportf(p, c, t.Offset, "throw new "+shortName(name), "throws %q, and nothing turns it into an InvalidPluginExecutionException; throw one with a message for the user", shortName(name))
@@ -46,10 +46,18 @@ func thrown(c *assembly.Code, t assembly.Throw) string {
 		}
 		return known(c, c.Assembly.Image.TypeOf(clause.Catch).Name)
 	}
-	if t.Value.Kind != assembly.Created {
-		return ""
+	switch t.Value.Kind {
+	case assembly.Created:
+		return known(c, t.Value.Member.OwnerName())
+	case assembly.Caught: // throw e
+		return known(c, t.Value.Type.Name)
+	case assembly.Result: // made by a method, which may return a type that derives
+		if of := t.Value.Member.Sig.Return; of != nil && !of.Is("System.Exception") {
+			return known(c, of.Name)
+		}
+	default:
 	}
-	return known(c, t.Value.Member.OwnerName())
+	return ""
 }
 
 // known returns the name of a type whose bases are known: one of the assembly or
@@ -61,4 +69,9 @@ func known(c *assembly.Code, name string) string {
 	return name
 }
 
-func shortName(fullName string) string { return fullName[strings.LastIndexAny(fullName, ".+")+1:] }
+// shortName returns the name of a type without its namespace and the number of its
+// type parameters.
+func shortName(fullName string) string {
+	name, _, _ := strings.Cut(fullName, "`")
+	return name[strings.LastIndexAny(name, ".+")+1:]
+}

@@ -33,9 +33,13 @@ func runIncludeTimeout(p *rule.Pass) error {
 	return nil
 }
 
-// isSetUp reports whether the client's timeout is set, or the client goes where
-// that cannot be seen.
+// isSetUp reports whether the client's timeout is set. Where the client goes to other
+// code, that of any client in the assembly is taken for it.
 func isSetUp(call *assembly.Call) bool {
-	return call.In.IsHidden(call.Result) ||
-		slices.ContainsFunc(call.In.Uses(call.Result), func(use *assembly.Call) bool { return use.Member.Name == "set_Timeout" })
+	if call.In.IsHidden(call.Result) {
+		return slices.ContainsFunc(call.In.Assembly.Reached, func(c *assembly.Code) bool { return slices.ContainsFunc(c.Calls, setsTimeout) })
+	}
+	return slices.ContainsFunc(call.In.Uses(call.Result), setsTimeout)
 }
+
+func setsTimeout(call *assembly.Call) bool { return call.Member.Name == "set_Timeout" }

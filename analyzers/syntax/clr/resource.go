@@ -32,7 +32,7 @@ func (im *Image) Resources() []Resource {
 			r.Data = im.data.part(at+4, im.data.u32(at))
 		case in.Table() == FileTable:
 			r.File = im.metadata.name(t.cell(FileTable, in.Row(), 1))
-		case in.Table() == AssemblyRefTable && in.Row() <= len(im.References):
+		case in.Table() == AssemblyRefTable && in.Row() >= 1 && in.Row() <= len(im.References):
 			r.File = im.References[in.Row()-1].Name
 		}
 		list = append(list, r)

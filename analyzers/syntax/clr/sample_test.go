@@ -212,3 +212,18 @@ func BenchmarkInstructions(b *testing.B) {
 		}
 	}
 }
+
+// TestResourcesElsewhere reads an image whose directory of resources is nowhere
+// while a row says that one lies in it.
+func TestResourcesElsewhere(t *testing.T) {
+	data := sample(t)
+	header := bytes.Index(data, []byte{72, 0, 0, 0, 2, 0, 5, 0}) // the size and version of the CLI header
+	copy(data[header+24:], []byte{0xff, 0xff, 0xff, 0x7f})       // the address of the resources
+	im, err := clr.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := im.Resources(); len(r) != 1 || r[0].Data != nil || r[0].File != "" {
+		t.Errorf("resources %+v", r)
+	}
+}

@@ -90,6 +90,7 @@ namespace Microsoft.Xrm.Sdk.Query
         public ColumnSet() { }
         public ColumnSet(bool allColumns) { }
         public ColumnSet(params string[] columns) { }
+        public void AddColumns(params string[] columns) { }
         public bool AllColumns { get; set; }
     }
     public class PagingInfo { public int PageNumber { get; set; } public string PagingCookie { get; set; } }

@@ -1,0 +1,2 @@
+// An assembly that says that it was obfuscated, for the analyzer's tests.
+public class ConfusedByAttribute : System.Attribute { }
