@@ -23,10 +23,13 @@ var useExecutionContext = &rule.Rule{
 }
 
 func runUseExecutionContext(p *rule.Pass) error {
+	told := make(map[string]bool) // a form often has one function for many events
 	for _, h := range webresource.Of(p.Pass).Handlers {
-		if !h.Code.IsValid() || h.Enabled.IsSet() && !h.Enabled.Value {
+		key := h.Form.ID.Value + h.Function.Value + strconv.FormatBool(h.PassExecutionContext.Value)
+		if !h.Code.IsValid() || told[key] || h.Enabled.IsSet() && !h.Enabled.Value {
 			continue
 		}
+		told[key] = true
 		wants := firstParameter(h.Code).IsValid() || usesArguments(h.Code)
 		page := staticForm(h.Code)
 		switch passes := h.PassExecutionContext.Value; {
