@@ -32,6 +32,7 @@ type checkFlags struct {
 	sourceMap         string
 	includeSuppressed bool
 	thirdParty        bool
+	fix               string
 	runID             string
 	config            string
 	jobs              int
@@ -88,6 +89,8 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.sourceMap, "source-map", "", "`FILE` that leads from members to files of the repository")
 	set.BoolVar(&f.includeSuppressed, "include-suppressed", false, "write suppressed and known findings to SARIF, marked as such")
 	set.BoolVar(&f.thirdParty, "third-party", false, "judge the code of known libraries and bundles line by line too")
+	set.StringVar(&f.fix, "fix", "", "repair sources on disk, or print the repairs with --fix=`diff`")
+	set.Lookup("fix").NoOptDefVal = fixApply
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")
 	set.StringVar(&f.config, "config", "", "`FILE` to configure by (default .solcheck.yaml, upward from each PATH)")
 	set.IntVar(&f.jobs, "jobs", 0, "work at `N` things at once (default one a processor)")
@@ -104,6 +107,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	completeWords(cmd, "format", formatNames())
 	completeWords(cmd, "fail-on", config.Thresholds())
 	completeWords(cmd, "progress", progressModes)
+	completeWords(cmd, "fix", fixModes)
 }
 
 // runCheck checks the paths and reports.
@@ -118,6 +122,11 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	if err := oneOfWords("--progress", f.progress, progressModes); err != nil {
 		return err
 	}
+	if f.fix != "" {
+		if err := oneOfWords("--fix", f.fix, fixModes); err != nil {
+			return err
+		}
+	}
 	colored, err := c.colored(c.stdout)
 	if err != nil {
 		return err
@@ -129,6 +138,12 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	report, err := c.judge(ctx, f, paths, s)
 	if err != nil {
 		return err
+	}
+	if report, err = c.repair(ctx, f, paths, s, report); err != nil {
+		return err
+	}
+	if f.fix == fixDiff {
+		outputs = toFiles(outputs)
 	}
 	if err := c.recordBaseline(f, report); err != nil {
 		return err

@@ -105,7 +105,11 @@ func (u *unitFindings) fix(fix analysis.SuggestedFix) Fix {
 		}
 		place := q.place
 		place.Region = q.region(file, e.Pos, end)
-		out.Edits = append(out.Edits, Edit{Place: place, Start: file.Offset(e.Pos), End: file.Offset(end), New: string(e.NewText)})
+		edit := Edit{Place: place, Start: file.Offset(e.Pos), End: file.Offset(end), New: string(e.NewText)}
+		if text := q.lines.Text(); edit.Start <= edit.End && edit.End <= len(text) {
+			edit.Old = string(text[edit.Start:edit.End])
+		}
+		out.Edits = append(out.Edits, edit)
 	}
 	return out
 }

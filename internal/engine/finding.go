@@ -80,7 +80,7 @@ type Fix struct {
 type Edit struct {
 	Place
 	Start, End int
-	New        string
+	Old, New   string // Old is what the text holds there
 }
 
 // BaselineState compares a finding with the baseline.
