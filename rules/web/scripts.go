@@ -36,7 +36,7 @@ func reportAPIs(p *rule.Pass, apis []api) {
 // test it must hold too.
 func reportTexts(p *rule.Pass, advice string, parts []string, test func(text string) bool) {
 	for _, s := range webresource.Of(p.Pass).Scripts {
-		for n, text := range texts(s, parts) {
+		for n, text := range texts(s, parts...) {
 			if test == nil || test(text) {
 				p.Reportf(n, s.Ref(), "%q %s", short(text), advice)
 			}
@@ -44,9 +44,9 @@ func reportTexts(p *rule.Pass, advice string, parts []string, test func(text str
 	}
 }
 
-// texts returns what those strings and pieces of templates stand for that hold
-// one of some parts, in any case of letters.
-func texts(s *webresource.Script, parts []string) iter.Seq2[javascript.Node, string] {
+// texts returns what strings and pieces of templates stand for: those that hold
+// one of some parts, in any case of letters, or all where there are no parts.
+func texts(s *webresource.Script, parts ...string) iter.Seq2[javascript.Node, string] {
 	return func(yield func(javascript.Node, string) bool) {
 		for _, kind := range []javascript.Kind{javascript.String, javascript.TemplateText} {
 			for n := range s.Of(kind) {
@@ -64,7 +64,11 @@ func texts(s *webresource.Script, parts []string) iter.Seq2[javascript.Node, str
 }
 
 // holdsAny reports whether a text holds one of some parts in any case of letters.
+// Where there are none it need not hold anything in particular.
 func holdsAny(text []byte, parts []string) bool {
+	if len(parts) == 0 {
+		return len(text) > 0
+	}
 	for _, part := range parts {
 		for i := 0; i+len(part) <= len(text); i++ {
 			if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(string(text[i:i+len(part)]), part) {
