@@ -27,6 +27,7 @@ func run(pass *analysis.Pass) (any, error) {
 		return r.m, nil
 	}
 	r.read()
+	r.m.join(customizations.Of(pass))
 	return r.m, nil
 }
 

@@ -43,8 +43,9 @@ func Of(pass *analysis.Pass) *Model { return pass.ResultOf[Analyzer].(*Model) }
 
 // A Model is the scripts and pages of one unit.
 type Model struct {
-	Files    []*File   // sorted by member
-	Scripts  []*Script // of all files, in order
+	Files    []*File        // sorted by member
+	Scripts  []*Script      // of all files, in order
+	Handlers []*FormHandler // of the forms of a solution, in their order
 	Problems []unit.Problem
 
 	byName map[string]*File

@@ -166,8 +166,9 @@ func (q *quotable) context(r Region) Context {
 			c.Lines = append(c.Lines, cutTail(line))
 			continue
 		}
-		shown, cut := cutAround(line, r.Column)
-		c.Lines, c.Cut = append(c.Lines, shown), cut
+		from, to := cutAround(line, q.lines.ByteOffset(n, r.Column))
+		c.Lines = append(c.Lines, strings.ToValidUTF8(string(line[from:to]), "\uFFFD"))
+		c.Cut = q.lines.Column(n, from) - 1
 	}
 	return c
 }
@@ -180,16 +181,14 @@ func cutTail(line []byte) string {
 	return strings.ToValidUTF8(string(line[:runeStart(line, maxLine)]), "\uFFFD")
 }
 
-// cutAround shortens a line to maxLine characters around a column, and tells how
-// many UTF-16 units were cut away before them.
-func cutAround(line []byte, column int) (shown string, cut int) {
+// cutAround returns the part of a line, of maxLine characters at most, that holds
+// the character at a byte offset.
+func cutAround(line []byte, at int) (from, to int) {
 	if len(line) <= maxLine {
-		return strings.ToValidUTF8(string(line), "\uFFFD"), 0
+		return 0, len(line)
 	}
-	at := text.ByteOffset(line, column-1)
-	from := runeStart(line, max(0, min(at-maxLine/3, len(line)-maxLine)))
-	to := runeStart(line, min(len(line), from+maxLine))
-	return strings.ToValidUTF8(string(line[from:to]), "\uFFFD"), text.UTF16Len(line[:from])
+	from = runeStart(line, max(0, min(at-maxLine/3, len(line)-maxLine)))
+	return from, runeStart(line, min(len(line), from+maxLine))
 }
 
 // runeStart moves offset back to the first byte of the character it lies in.

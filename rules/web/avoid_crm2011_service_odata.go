@@ -20,8 +20,6 @@ var avoidCrm2011ServiceOdata = &rule.Rule{
 }
 
 func runAvoidCrm2011ServiceOdata(p *rule.Pass) error {
-	reportTexts(p, "is the OData 2.0 endpoint of CRM 2011, which is deprecated; call the Web API below /api/data/, or Xrm.WebApi", func(text string) bool {
-		return containsFold(text, "xrmservices/2011/organizationdata.svc")
-	})
+	reportTexts(p, "is the OData 2.0 endpoint of CRM 2011, which is deprecated; call the Web API below /api/data/, or Xrm.WebApi", []string{"xrmservices/2011/organizationdata.svc"}, nil)
 	return nil
 }

@@ -20,8 +20,6 @@ var avoidCrm2011ServiceSoap = &rule.Rule{
 }
 
 func runAvoidCrm2011ServiceSoap(p *rule.Pass) error {
-	reportTexts(p, "is a SOAP endpoint of CRM 2011, which is deprecated; call the Web API below /api/data/ or /api/discovery/, or Xrm.WebApi", func(text string) bool {
-		return containsFold(text, "xrmservices/2011/organization.svc") || containsFold(text, "xrmservices/2011/discovery.svc")
-	})
+	reportTexts(p, "is a SOAP endpoint of CRM 2011, which is deprecated; call the Web API below /api/data/ or /api/discovery/, or Xrm.WebApi", []string{"xrmservices/2011/organization.svc", "xrmservices/2011/discovery.svc"}, nil)
 	return nil
 }

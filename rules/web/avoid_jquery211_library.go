@@ -20,8 +20,6 @@ var avoidJquery211Library = &rule.Rule{
 }
 
 func runAvoidJquery211Library(p *rule.Pass) error {
-	reportTexts(p, "was removed from model-driven apps; bring your own copy of jQuery as a web resource, or do without", func(text string) bool {
-		return containsFold(text, "_static/_common/scripts/jquery-2.1.1.min.js")
-	})
+	reportTexts(p, "was removed from model-driven apps; bring your own copy of jQuery as a web resource, or do without", []string{"_static/_common/scripts/jquery-2.1.1.min.js"}, nil)
 	return nil
 }

@@ -81,7 +81,7 @@ func isExtension(s *webresource.Script, path string) bool {
 
 // reportStyles reports styles of the app's own page where they are handed to a method.
 func reportStyles(p *rule.Pass, s *webresource.Script) {
-	for n, text := range texts(s) {
+	for n, text := range texts(s, "ms-crm-") {
 		call := n.Parent()
 		if strings.Contains(text, "ms-crm-") && call.Kind() == javascript.Call && call.Callee().Kind() != javascript.Identifier {
 			p.Reportf(n, s.Ref(), "%q names a style of the app's own page, which was never published; bring your own", short(text))

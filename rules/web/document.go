@@ -23,15 +23,3 @@ func isEmptyText(n javascript.Node) bool {
 	text, ok := n.StringValue()
 	return ok && text == ""
 }
-
-// argumentCount returns how many arguments a call has. It is not ok where a
-// spread makes that many.
-func argumentCount(call javascript.Node) (count int, ok bool) {
-	for _, a := range call.Arguments() {
-		if a.Kind() == javascript.Spread {
-			return 0, false
-		}
-		count++
-	}
-	return count, true
-}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	_ "embed"
 	"iter"
 	"path"
@@ -19,40 +20,68 @@ type api struct {
 	advice string // what is said after its name
 }
 
-// reportAPIs reports each use of some members.
-func reportAPIs(p *rule.Pass, apis []api) {
+// reportAPIs reports each use of some members, with the repair that one of some
+// functions has for it.
+func reportAPIs(p *rule.Pass, apis []api, repairs ...func(javascript.Node) repair) {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for _, a := range apis {
 			for n := range s.Uses(a.path) {
-				p.Reportf(n, s.Ref(), "%q %s", n.Path(), a.advice)
+				var r repair
+				for _, f := range repairs {
+					r = f(n)
+				}
+				reportRepair(p, s, n, r, "%q %s", n.Path(), a.advice)
 			}
 		}
 	}
 }
 
-// reportTexts reports each string, and each piece of a template, that a test
-// holds for.
-func reportTexts(p *rule.Pass, advice string, test func(text string) bool) {
+// reportTexts reports each string, and each piece of a template, that holds one
+// of some parts, which are in lower case, in any case of letters. Where there is a
+// test it must hold too.
+func reportTexts(p *rule.Pass, advice string, parts []string, test func(text string) bool) {
 	for _, s := range webresource.Of(p.Pass).Scripts {
-		for n, text := range texts(s) {
-			if test(text) {
+		for n, text := range texts(s, parts...) {
+			if test == nil || test(text) {
 				p.Reportf(n, s.Ref(), "%q %s", short(text), advice)
 			}
 		}
 	}
 }
 
-// texts returns what the strings and the pieces of templates stand for.
-func texts(s *webresource.Script) iter.Seq2[javascript.Node, string] {
+// texts returns what strings and pieces of templates stand for: those that hold
+// one of some parts, in any case of letters, or all where there are no parts.
+func texts(s *webresource.Script, parts ...string) iter.Seq2[javascript.Node, string] {
 	return func(yield func(javascript.Node, string) bool) {
 		for _, kind := range []javascript.Kind{javascript.String, javascript.TemplateText} {
 			for n := range s.Of(kind) {
-				if text, ok := n.StringValue(); ok && text != "" && !yield(n, text) {
+				at := n.Span()
+				written := s.Source[at.Start:at.End]
+				if bytes.IndexByte(written, '\\') < 0 && !holdsAny(written, parts) {
+					continue
+				}
+				if text, _ := n.StringValue(); holdsAny([]byte(text), parts) && !yield(n, text) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// holdsAny reports whether a text holds one of some parts in any case of letters.
+// Where there are none it need not hold anything in particular.
+func holdsAny(text []byte, parts []string) bool {
+	if len(parts) == 0 {
+		return len(text) > 0
+	}
+	for _, part := range parts {
+		for i := 0; i+len(part) <= len(text); i++ {
+			if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(string(text[i:i+len(part)]), part) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // short is a text as a message quotes it.
@@ -69,9 +98,7 @@ func short(text string) string {
 
 // containsFold reports whether text holds a part, which is in lower case, in any
 // case of letters.
-func containsFold(text, part string) bool {
-	return len(text) >= len(part) && strings.Contains(strings.ToLower(text), part)
-}
+func containsFold(text, part string) bool { return holdsAny([]byte(text), []string{part}) }
 
 // callOf returns the call that a member is called by; none where it is not called.
 func callOf(member javascript.Node) javascript.Node {

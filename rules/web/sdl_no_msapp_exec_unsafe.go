@@ -21,8 +21,8 @@ var sdlNoMsappExecUnsafe = &rule.Rule{
 
 func runSdlNoMsappExecUnsafe(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
-		for n := range s.File.Uses("MSApp.execUnsafeLocalFunction()") {
-			if s.IsOwn(n.Span()) && n.Argument(0).IsValid() {
+		for n := range s.Uses("MSApp.execUnsafeLocalFunction()") {
+			if n.Argument(0).IsValid() {
 				p.Reportf(n, s.Ref(), "\"MSApp.execUnsafeLocalFunction\" turns off the check for scripts in markup; call the function itself, with markup that is safe")
 			}
 		}

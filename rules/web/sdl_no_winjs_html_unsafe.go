@@ -22,10 +22,8 @@ var sdlNoWinjsHTMLUnsafe = &rule.Rule{
 func runSdlNoWinjsHTMLUnsafe(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for _, name := range []string{"setInnerHTML", "setOuterHTML", "insertAdjacentHTML"} {
-			for n := range s.File.Uses("WinJS.Utilities." + name + "Unsafe()") {
-				if s.IsOwn(n.Span()) {
-					p.Reportf(n, s.Ref(), "\"WinJS.Utilities.%sUnsafe\" sets markup without looking for scripts in it; use \"WinJS.Utilities.%s\"", name, name)
-				}
+			for n := range s.Uses("WinJS.Utilities." + name + "Unsafe()") {
+				p.Reportf(n, s.Ref(), "\"WinJS.Utilities.%sUnsafe\" sets markup without looking for scripts in it; use \"WinJS.Utilities.%s\"", name, name)
 			}
 		}
 	}

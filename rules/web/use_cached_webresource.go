@@ -20,8 +20,6 @@ var useCachedWebresource = &rule.Rule{
 }
 
 func runUseCachedWebresource(p *rule.Pass) error {
-	reportTexts(p, "names a web resource by an address that no cache keeps; write $webresource: and its name in ribbons and sitemaps, and a relative path in pages", func(text string) bool {
-		return containsFold(text, "/webresources/")
-	})
+	reportTexts(p, "names a web resource by an address that no cache keeps; write $webresource: and its name in ribbons and sitemaps, and a relative path in pages", []string{"/webresources/"}, nil)
 	return nil
 }

@@ -22,25 +22,19 @@ var useRelativeUri = &rule.Rule{
 }
 
 func runUseRelativeUri(p *rule.Pass) error {
-	reportTexts(p, "holds the address of one environment; ask Xrm.Utility.getGlobalContext().getClientUrl() for it, or use Xrm.WebApi", isServiceAddress)
+	reportTexts(p, "holds the address of one environment; ask Xrm.Utility.getGlobalContext().getClientUrl() for it, or use Xrm.WebApi", endpoints, hasHost)
 	return nil
 }
 
-// isServiceAddress reports whether a text is a whole address, with its host, of a
-// service of an environment.
-func isServiceAddress(text string) bool {
-	scheme, rest, ok := strings.Cut(text, "://")
-	if !ok || scheme == "" || strings.ContainsAny(scheme, " /?#") || strings.HasPrefix(rest, "/") {
-		return false
-	}
-	for _, endpoint := range []string{
-		"/api/data/v", "/api/discovery/v", "/xrmservices/2011/organization.svc", "/xrmservices/2011/organizationdata.svc", "/xrmservices/2011/discovery.svc",
-		"/mscrmservices/2007/crmservice.asmx", "/mscrmservices/2007/metadataservice.asmx", "/mscrmservices/2007/ad/crmdiscoveryservice.asmx",
-		"/mscrmservices/2007/spla/crmdiscoveryservice.asmx", "/mscrmservices/2007/passport/crmdiscoveryservice.asmx",
-	} {
-		if containsFold(rest, endpoint) {
-			return true
-		}
-	}
-	return false
+// endpoints are the services of an environment, old and new.
+var endpoints = []string{
+	"/api/data/v", "/api/discovery/v", "/xrmservices/2011/organization.svc", "/xrmservices/2011/organizationdata.svc", "/xrmservices/2011/discovery.svc",
+	"/mscrmservices/2007/crmservice.asmx", "/mscrmservices/2007/metadataservice.asmx", "/mscrmservices/2007/ad/crmdiscoveryservice.asmx",
+	"/mscrmservices/2007/spla/crmdiscoveryservice.asmx", "/mscrmservices/2007/passport/crmdiscoveryservice.asmx",
+}
+
+// hasHost reports whether an address begins with a scheme and a host.
+func hasHost(address string) bool {
+	scheme, rest, ok := strings.Cut(address, "://")
+	return ok && scheme != "" && !strings.ContainsAny(scheme, " /?#") && !strings.HasPrefix(rest, "/")
 }

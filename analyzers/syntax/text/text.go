@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
+	"sort"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -191,15 +192,34 @@ func (l *Lines) Line(n int) []byte {
 	return bytes.TrimSuffix(l.text[l.starts[n-1]:end], []byte{'\r'})
 }
 
+// Column returns the column of a byte offset in line n, as [Lines.Position] does.
+func (l *Lines) Column(n, offset int) int {
+	_, column := l.Position(l.starts[n-1] + offset)
+	return column
+}
+
+// ByteOffset returns the byte offset in line n of the character at a column as
+// [Lines.Position] counts them, the length of the line where it is shorter. Both
+// are 1-based, and the line must exist.
+func (l *Lines) ByteOffset(n, column int) int {
+	start, line := l.starts[n-1], l.Line(n)
+	if l.excess == nil {
+		return min(max(column-1, 0), len(line))
+	}
+	unit := l.units(start) + column - 1
+	block := sort.Search(len(l.excess), func(i int) bool { return i*stride-l.excess[i] > unit }) - 1
+	if from := block*stride - start; from > 0 && from < len(line) {
+		return from + byteOffset(line[from:], unit-(block*stride-l.excess[block]))
+	}
+	return byteOffset(line, column-1)
+}
+
 // Text returns the indexed text. The caller must not change it.
 func (l *Lines) Text() []byte { return l.text }
 
-// UTF16Len returns the number of UTF-16 code units that UTF-8 text takes.
-func UTF16Len(b []byte) int { return len(b) - excessOf(b) }
-
-// ByteOffset returns the byte offset of the character that holds the given
+// byteOffset returns the byte offset of the character that holds the given
 // UTF-16 unit of line, the length of line where it has no so many.
-func ByteOffset(line []byte, unit int) int {
+func byteOffset(line []byte, unit int) int {
 	for i := range line {
 		if unit <= 0 && utf8.RuneStart(line[i]) {
 			return i

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -81,4 +82,23 @@ func FuzzDecode(f *testing.F) {
 			last = line
 		}
 	})
+}
+
+// TestByteOffset goes from each byte of long lines to its column and back.
+func TestByteOffset(t *testing.T) {
+	long := strings.Repeat("aé€😀 ", 700) + "\n" + strings.Repeat("x", 3000) + "é\n\nshort"
+	for _, src := range []string{long, strings.Repeat("ab\n", 1000) + strings.Repeat("c", 5000)} {
+		l := text.NewLines([]byte(src))
+		for n := 1; n <= l.Count(); n++ {
+			line := l.Line(n)
+			for at := range string(line) {
+				if got := l.ByteOffset(n, l.Column(n, at)); got != at {
+					t.Fatalf("offset %d of line %d has column %d, which leads to %d", at, n, l.Column(n, at), got)
+				}
+			}
+			if got := l.ByteOffset(n, len(line)+9); got != len(line) {
+				t.Errorf("a column beyond line %d leads to %d, want %d", n, got, len(line))
+			}
+		}
+	}
 }

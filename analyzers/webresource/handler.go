@@ -1,0 +1,77 @@
+package webresource
+
+import (
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
+)
+
+// A FormHandler is a function that an event of a form calls, with the script that
+// defines it.
+type FormHandler struct {
+	*customizations.Handler
+	Form  *customizations.Form
+	Event *customizations.Event
+
+	In       *File               // the script that the handler names as its library; nil where the unit has none of that name
+	Presence javascript.Presence // whether In, or another script that the form loads, defines the function
+	Script   *Script             // that script; nil where Presence is not Present
+	Code     javascript.Node     // the Function; none where what is called cannot be told
+}
+
+// IsOnSave reports whether the handler runs before a record is saved.
+func (h *FormHandler) IsOnSave() bool { return strings.EqualFold(h.Event.Name.Value, "onsave") }
+
+// join finds the functions that the forms call.
+func (m *Model) join(c *customizations.Model) {
+	for _, t := range c.Tables {
+		for _, form := range t.Forms {
+			m.joinForm(form)
+		}
+	}
+	for _, form := range c.Dashboards {
+		m.joinForm(form)
+	}
+}
+
+func (m *Model) joinForm(form *customizations.Form) {
+	for _, e := range form.Events {
+		for _, handler := range e.Handlers {
+			if handler.Internal || handler.Function.Value == "" {
+				continue
+			}
+			h := &FormHandler{Handler: handler, Form: form, Event: e, In: m.Find(libraryName(handler.Library.Value))}
+			m.Handlers = append(m.Handlers, h)
+			h.lookup(h.In)
+			for _, l := range form.Libraries {
+				if h.Presence != javascript.Present {
+					h.lookup(m.Find(libraryName(l.Name.Value)))
+				}
+			}
+		}
+	}
+}
+
+// libraryName returns the name of a web resource without what may stand before it.
+func libraryName(name string) string { return strings.TrimPrefix(name, "$webresource:") }
+
+// lookup looks for the function in a script.
+func (h *FormHandler) lookup(f *File) {
+	if f == nil || f.IsPage {
+		return
+	}
+	for _, s := range f.Scripts {
+		node, presence := s.Lookup(h.Function.Value)
+		if presence <= h.Presence && presence != javascript.Present {
+			continue
+		}
+		h.Presence = presence
+		if presence == javascript.Present {
+			h.Script = s
+		}
+		if node.Kind() == javascript.Function {
+			h.Code = node
+		}
+	}
+}
