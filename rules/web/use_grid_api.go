@@ -10,7 +10,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var useGridApi = &rule.Rule{
+var useGridAPI = &rule.Rule{
 	ID:        "web-use-grid-api",
 	Severity:  rule.Medium,
 	Category:  rule.UpgradeReadiness,
@@ -19,10 +19,10 @@ var useGridApi = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-grid-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runUseGridApi,
+	Run:       runUseGridAPI,
 }
 
-func runUseGridApi(p *rule.Pass) error {
+func runUseGridAPI(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.Named("getData") {
 			if call := callOf(n); call.IsValid() && isRow(n.Child(0), 0) {

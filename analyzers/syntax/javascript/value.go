@@ -232,7 +232,7 @@ func listOwners(records []record) []owner {
 	var list []owner
 	var open []int32
 	for i := range records {
-		id := int32(i) //nolint:gosec // see MaxSize
+		id := int32(i)
 		list, open = closeOwners(records, list, open, id)
 		if k := records[i].kind; k == Function || k == Class {
 			list = append(list, owner{id + 1, id})
