@@ -3,6 +3,7 @@ package web
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -32,6 +33,13 @@ func runAvoid2011API(p *rule.Pass) error {
 	for _, ui := range []string{"Xrm.Page.ui.", "formContext.ui."} {
 		list = append(list, api{ui + "getCurrentControl", "was removed and nothing takes its place; ask each control that matters"})
 	}
-	reportAPIs(p, list)
+	reportAPIs(p, list, toClientURL)
 	return nil
+}
+
+func toClientURL(n javascript.Node) repair {
+	if n.Name() != "getServerUrl" {
+		return repair{}
+	}
+	return renamed(n, "getClientUrl")
 }

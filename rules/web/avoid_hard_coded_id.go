@@ -2,12 +2,14 @@ package web
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -43,12 +45,33 @@ func runAvoidHardCodedID(p *rule.Pass) error {
 			if len(text) < 36 || len(text) > 38 || !guidPattern().MatchString(text) {
 				continue
 			}
-			if id := strings.ToLower(strings.Trim(text, "{}")); !own[id] && !isInvented(id) {
+			if id := strings.ToLower(strings.Trim(text, "{}")); !own[id] && !isInvented(id) && !isStable(n) {
 				p.Reportf(n, s.Ref(), "The identifier %q is that of one environment, if it is that of a row; look the row up by a key, or hold it in an environment variable", text)
 			}
 		}
 	}
 	return nil
+}
+
+// stable are the ends of names, in lower case, of what has the same identifier in
+// all environments or is no row at all.
+var stable = []string{"formid", "viewid", "appid", "applicationid", "clientid", "tenantid", "webresourceid", "dashboardid", "sitemapid", "classid", "solutionid", "controlid", "getelementbyid", "instrumentationkey"}
+
+// isStable reports whether a text is given to something whose name says that it is
+// not the identifier of a row.
+func isStable(n javascript.Node) bool {
+	var name string
+	switch around := n.Parent(); around.Kind() {
+	case javascript.Property:
+		name = around.Name()
+	case javascript.Declarator, javascript.Assign, javascript.Binary:
+		name = around.Child(0).Name()
+	case javascript.Call:
+		name = around.Callee().Name()
+	default:
+	}
+	name = strings.ReplaceAll(strings.ToLower(name), "_", "")
+	return slices.ContainsFunc(stable, func(end string) bool { return strings.HasSuffix(name, end) })
 }
 
 // isInvented reports whether a GUID has few digits of its own, such as the empty

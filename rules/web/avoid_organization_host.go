@@ -50,7 +50,7 @@ func runAvoidOrganizationHost(p *rule.Pass) error {
 }
 
 // examples are names that documentation has in the place of an environment's.
-var examples = []string{"org", "yourorg", "myorg", "your-org", "contoso", "example", "organization", "crm", "www"}
+var examples = []string{"org", "yourorg", "myorg", "your-org", "contoso", "example", "organization", "crm", "www", "api"}
 
 // hostOf returns the host of an environment that a text names; empty where it
 // names none.

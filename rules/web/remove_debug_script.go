@@ -23,7 +23,7 @@ var removeDebugScript = &rule.Rule{
 func runRemoveDebugScript(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.Of(javascript.Debugger) {
-			p.Reportf(n, s.Ref(), "A debugger statement stops the script wherever developer tools are open; remove it")
+			reportRepair(p, s, n, withoutStatement(n), "A debugger statement stops the script wherever developer tools are open; remove it")
 		}
 	}
 	return nil

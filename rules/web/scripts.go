@@ -21,12 +21,17 @@ type api struct {
 	advice string // what is said after its name
 }
 
-// reportAPIs reports each use of some members.
-func reportAPIs(p *rule.Pass, apis []api) {
+// reportAPIs reports each use of some members, with the repair that one of some
+// functions has for it.
+func reportAPIs(p *rule.Pass, apis []api, repairs ...func(javascript.Node) repair) {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for _, a := range apis {
 			for n := range s.Uses(a.path) {
-				p.Reportf(n, s.Ref(), "%q %s", n.Path(), a.advice)
+				var r repair
+				for _, f := range repairs {
+					r = f(n)
+				}
+				reportRepair(p, s, n, r, "%q %s", n.Path(), a.advice)
 			}
 		}
 	}

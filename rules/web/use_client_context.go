@@ -22,11 +22,12 @@ var useClientContext = &rule.Rule{
 
 func runUseClientContext(p *rule.Pass) error {
 	at := placementOf(p)
+	given := givenContext(webresource.Of(p.Pass))
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		ofPage := at.isOfPage(s)
 		for n := range s.Uses("Xrm.Page") {
 			if !ofPage || n.Path().Frame() == "" {
-				p.Reportf(n, s.Ref(), "%q is deprecated; take the form context from the execution context that the handler is passed: executionContext.getFormContext()", n.Path())
+				reportRepair(p, s, n, fromContext(n, given), "%q is deprecated; take the form context from the execution context that the handler is passed: executionContext.getFormContext()", n.Path())
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -27,6 +28,18 @@ func runUseNavigationAPI(p *rule.Pass) error {
 		{"Xrm.Utility.openEntityForm", "is deprecated; call Xrm.Navigation.openForm"},
 		{"Xrm.Utility.openQuickCreate", "is deprecated; call Xrm.Navigation.openForm with useQuickCreateForm"},
 		{"Xrm.Utility.openWebResource", "is deprecated; call Xrm.Navigation.openWebResource"},
-	})
+	}, toNavigation)
 	return nil
+}
+
+// toNavigation is the repair of the calls that have a successor of the same
+// meaning.
+func toNavigation(n javascript.Node) repair {
+	switch n.Name() {
+	case "alertDialog":
+		return newDialog(n, "openAlertDialog", "text")
+	case "openEntityForm":
+		return newDialog(n, "openForm", "entityName", "entityId")
+	}
+	return repair{}
 }

@@ -24,7 +24,7 @@ func runUseStrictEqualityOperators(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.Of(javascript.Binary) {
 			if op := n.Operator(); op == "==" || op == "!=" {
-				p.Reportf(s.Range(n.OperatorSpan()), s.Ref(), "%q converts its operands before it compares them, so that 0 and an empty text are equal; use %q", op, op+"=")
+				reportRepair(p, s, s.Range(n.OperatorSpan()), strict(n), "%q converts its operands before it compares them, so that 0 and an empty text are equal; use %q", op, op+"=")
 			}
 		}
 	}
