@@ -58,7 +58,7 @@ func TestHTMLDataIsClosed(t *testing.T) {
 	doc, _, _ := bytes.Cut(rest, []byte("</script>"))
 	var data struct {
 		Findings []struct {
-			Message string               `json:"m"`
+			Message string `json:"m"`
 			Code    struct {
 				Lines []string `json:"l"`
 			} `json:"x"`
