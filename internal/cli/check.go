@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -45,6 +44,7 @@ type checkFlags struct {
 	maxEntries        int
 	maxDepth          int
 	maxRatio          int
+	pac               pacFlags
 }
 
 func (c *console) check() *cobra.Command {
@@ -57,7 +57,11 @@ or AppSource package, a connector, a canvas app, or a folder or zip that holds
 some of these. Everything is recognised by what is in it and not by its name.
 
 The exit status is 0 if nothing at --fail-on or worse was found, 1 if something
-was, and 2 if solcheck could not do its work.`,
+was, and 2 if solcheck could not do its work.
+
+The formats are
+
+` + formatList(),
 		Example: `  solcheck check MySolution_1_0_0_0.zip
   solcheck check --ruleset solution-checker --format text --format sarif=out.sarif .
   solcheck check --only meta-remove-dup-reg,meta-avoid-reg-retrieve src/
@@ -81,7 +85,7 @@ was, and 2 if solcheck could not do its work.`,
 func (f *checkFlags) declare(cmd *cobra.Command) {
 	set := cmd.Flags()
 	set.SortFlags = false
-	set.StringArrayVar(&f.formats, "format", nil, "`FORMAT[=FILE]` to write: "+strings.Join(formatNames(), ", ")+"; repeatable (default text)")
+	set.StringArrayVar(&f.formats, "format", nil, "`FORMAT[=FILE]` to write, see above; repeatable (default text)")
 	set.StringVar(&f.ruleset, "ruleset", "", "`NAME` of a ruleset, or one of Microsoft's GUIDs (default recommended)")
 	set.StringSliceVar(&f.only, "only", nil, "judge by the rules `ID,...` alone")
 	set.StringSliceVar(&f.disable, "disable", nil, "never judge by the rules `ID,...`")
@@ -107,6 +111,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.IntVar(&f.maxEntries, "max-entries", 0, "open at most `N` files of one package (default 200000)")
 	set.IntVar(&f.maxDepth, "max-depth", 0, "open at most `N` zips in each other (default 8)")
 	set.IntVar(&f.maxRatio, "max-ratio", 0, "inflate at most to `N` times the compressed size (default 200)")
+	f.pac.declare(cmd)
 	completeRules(cmd, "only")
 	completeRules(cmd, "disable")
 	completeWords(cmd, "ruleset", rulesetNames())
@@ -119,6 +124,12 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 
 // runCheck checks the paths and reports.
 func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) error {
+	if err := f.pac.apply(&f); err != nil {
+		return err
+	}
+	if err := c.noteIgnored(f.pac); err != nil {
+		return err
+	}
 	outputs, err := parseOutputs(f.formats)
 	if err != nil {
 		return err
@@ -158,6 +169,9 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	options := reportOptions(f, s, report)
 	options.Color, options.Width = colored, width(c.stdout, 0)
 	if err := c.write(outputs, report, options); err != nil {
+		return err
+	}
+	if err := c.asPac(f, outputs, report, options); err != nil {
 		return err
 	}
 	if s.fails(report) {

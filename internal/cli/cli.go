@@ -73,7 +73,7 @@ Dataverse: offline, by Microsoft's published rules and its own.`,
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.PersistentFlags().StringVar(&c.color, "color", "auto", "`WHEN` to colour: auto, always or never")
-	root.AddCommand(c.check(), c.rules(), c.explain(), c.initialize(), c.completion(), c.version())
+	root.AddCommand(c.check(), c.rules(), c.explain(), c.merge(), c.compare(), c.initialize(), c.completion(), c.version())
 	completeWords(root, "color", colorModes)
 	return root
 }

@@ -72,10 +72,19 @@ func formatNames() []string {
 	return names
 }
 
+// formatList describes the formats, one a line.
+func formatList() string {
+	var lines []string
+	for _, f := range report.Formats() {
+		lines = append(lines, fmt.Sprintf("  %-16s %s", f.Name, f.Summary))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // reportOptions returns the options of reports that do not depend on the
 // console.
 func reportOptions(f checkFlags, s *settings, r *engine.Report) report.Options {
-	o := report.Options{ToolVersion: toolVersion(), RunID: f.runID, Quiet: f.quiet, IncludeHidden: f.includeSuppressed}
+	o := report.Options{ToolVersion: toolVersion(), RunID: f.runID, Quiet: f.quiet, IncludeHidden: f.includeSuppressed, Fails: s.failOn.Reached}
 	if s.sourceMap == nil {
 		return o
 	}

@@ -50,7 +50,9 @@ func TestGitLab(t *testing.T) {
 	checkSchema(t, "testdata/gitlab-code-quality.schema.json", got)
 	golden(t, "gitlab.json", got)
 	checkSchema(t, "testdata/gitlab-code-quality.schema.json", written(t, "gitlab", &engine.Report{}, report.Options{}))
-	var issues []struct{ Fingerprint string }
+	var issues []struct {
+		Fingerprint string `json:"fingerprint"`
+	}
 	if err := json.Unmarshal(written(t, "gitlab", manyFindings(50), report.Options{}), &issues); err != nil {
 		t.Fatal(err)
 	}
@@ -148,8 +150,10 @@ func guid(t *testing.T, log []byte) string {
 	t.Helper()
 	var x struct {
 		Runs []struct {
-			AutomationDetails struct{ CorrelationGUID string }
-		}
+			AutomationDetails struct {
+				CorrelationGUID string `json:"correlationGuid"`
+			} `json:"automationDetails"`
+		} `json:"runs"`
 	}
 	if err := json.Unmarshal(log, &x); err != nil {
 		t.Fatal(err)

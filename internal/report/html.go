@@ -122,6 +122,8 @@ func aboutRun(r *engine.Report) []string {
 	what := "In " + count(len(r.Packages), "package")
 	if len(r.Packages) == 1 {
 		what = "In " + visible(r.Packages[0].Path) + " " + visible(describe(&r.Packages[0]))
+	} else if name := soleName(r); name != "" {
+		what = "In " + name + " and " + count(len(r.Packages)-1, "package") + " inside it"
 	}
 	list := []string{what + ", checked by " + count(len(r.Rules), "rule") + "."}
 	if n := len(r.NotChecked); n > 0 {

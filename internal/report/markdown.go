@@ -62,15 +62,15 @@ func (m *markdownWriter) heading(r *engine.Report) {
 	for i := range r.Findings {
 		counts[r.Findings[i].Severity]++
 	}
-	names, rulers, numbers := "|", "|", "|"
+	var names, rulers, numbers []string
 	for _, s := range rule.Severities() {
-		names += " " + s.String() + " |"
-		rulers += " ---: |"
-		numbers += " " + strconv.Itoa(counts[s]) + " |"
+		names = append(names, s.String())
+		rulers = append(rulers, "---:")
+		numbers = append(numbers, strconv.Itoa(counts[s]))
 	}
-	m.line(names)
-	m.line(rulers)
-	m.line(numbers)
+	for _, row := range [][]string{names, rulers, numbers} {
+		m.line("| ", strings.Join(row, " | "), " |")
+	}
 }
 
 // findings writes the worst findings, as many as are read.

@@ -212,11 +212,11 @@ func (m *microsoftWriter) uri(p engine.Place) string {
 		at.Disk = p.Package
 	}
 	base := path.Base(at.Disk)
-	uri := "/" + memberURI(strings.TrimSuffix(base, path.Ext(base)))
+	parts := []string{"", memberURI(strings.TrimSuffix(base, path.Ext(base)))}
 	for _, name := range names {
-		uri += "/" + memberURI(name)
+		parts = append(parts, memberURI(name))
 	}
-	return uri
+	return strings.Join(parts, "/")
 }
 
 func (m *microsoftWriter) artifact(uri string) int {

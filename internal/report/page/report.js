@@ -1,6 +1,6 @@
 
 // The list of findings, the filters, the keyboard, links to findings.
-const CHUNK = 100;
+const CHUNK = 60;
 const PRINTED = 1000;
 const $ = (id) => document.getElementById(id);
 let current = []; // the findings that pass the filters
@@ -15,9 +15,9 @@ function row(f) {
       make("span", { class: "badge " + severity.toLowerCase() }, severity),
       make("span", { class: "message" }, f.m),
       make("span", { class: "under" },
+        f.b ? make("span", { class: "state" }, f.b) : "",
         make("span", {}, rule.id),
-        make("span", {}, place(f)),
-        f.b ? make("span", { class: "state" }, f.b) : "")));
+        make("span", {}, place(f)))));
   details.addEventListener("toggle", () => { if (details.open && details.childElementCount === 1) details.append(body(f)); });
   const item = make("li", { class: "finding", id: "f-" + f.id }, details);
   item.finding = f;
@@ -44,7 +44,7 @@ function body(f) {
   for (const pre of out.querySelectorAll("pre")) pre.tabIndex = 0;
   out.append(make("div", { class: "actions" },
     make("button", { type: "button", class: "plain", click: (e) => copyLink(f, e.target) }, "Copy link"),
-    make("a", { href: "#f=" + f.id, class: "unseen-never" }, "Link to this finding"),
+    make("a", { href: "#f=" + f.id, }, "Permalink"),
     rule.url ? make("a", { href: rule.url, target: "_blank", rel: "noopener noreferrer" }, "Microsoft's guidance") : "",
     make("button", { type: "button", class: "plain", click: () => only("rule", rule.id) }, "Only this rule"),
     make("button", { type: "button", class: "plain", click: () => only("file", data.files[f.f]) }, "Only this file")));
@@ -77,10 +77,9 @@ function draw() {
   rendered = 0;
   $("list").replaceChildren();
   grow(CHUNK);
-  const states = STATES.filter(([key]) => filters.state.has(key)).length;
-  $("count").textContent = count(current.length, "finding") + (isFiltered() || states ? " of " + data.findings.length.toLocaleString("en") : "");
+  $("count").textContent = count(current.length, "finding") + (current.length < data.findings.length ? " of " + data.findings.length.toLocaleString("en") : "");
   const bySeverity = tally(data.findings.filter(matcher("severity")), (f) => f.s);
-  for (const box of $("severities").querySelectorAll("input")) box.nextElementSibling.textContent = " " + (bySeverity.get(+box.value) || 0).toLocaleString("en");
+  for (const box of $("severities").querySelectorAll("input")) box.parentElement.lastElementChild.textContent = (bySeverity.get(+box.value) || 0).toLocaleString("en");
   $("scope").hidden = !filters.scope;
   if (filters.scope) $("scope").replaceChildren("Only in " + filters.scope.title + " ", make("button", { type: "button", class: "plain", click: () => choose(null, null) }, "Show everything"));
   remember();
@@ -93,10 +92,6 @@ function grow(n) {
   $("list").append(part);
   $("more").hidden = rendered >= current.length;
   $("more-button").textContent = "Show more: " + (current.length - rendered).toLocaleString("en") + " left";
-}
-
-function isFiltered() {
-  return Boolean(filters.q || filters.severity.size || filters.category || filters.rule || filters.component || filters.file || filters.scope);
 }
 
 // remember keeps the filters in the address, so that a view can be shared.
@@ -185,7 +180,7 @@ function fillForm() {
   SEVERITIES.forEach((name, s) => $("severities").append(make("label", {}, make("input", {
     type: "checkbox", value: s, "aria-label": name,
     change: (e) => { if (e.target.checked) filters.severity.add(s); else filters.severity.delete(s); draw(); },
-  }), make("span", { class: "what" }), make("span", { class: "badge " + name.toLowerCase() }, name))));
+  }), make("span", { class: "badge " + name.toLowerCase() }, name), make("span", { class: "what" }))));
   const states = STATES.filter(([key]) => data.findings.some((f) => f.b === key));
   $("states").hidden = !states.some(([key]) => key);
   for (const [key, name] of states) {
@@ -230,6 +225,7 @@ function listen() {
   const dark = () => (document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   const name = () => { theme.textContent = dark() ? "Light" : "Dark"; };
   theme.addEventListener("click", () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; name(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
   name();
 }
 
@@ -257,3 +253,4 @@ $("work").hidden = false;
 listen();
 readAddress();
 document.documentElement.dataset.ready = "yes";
+performance.mark("ready");

@@ -7,21 +7,27 @@ const inPackage = data.packages.map(() => []);
 for (const f of live) if (f.p >= 0) for (const i of within[f.p]) inPackage[i].push(f);
 const innerOf = data.packages.map((_, i) => data.packages.flatMap((p, j) => (p.in === i ? [j] : [])));
 
-// node returns a label that filters the findings when it is chosen.
-function node(label, what, n, scope) {
-  const button = make("button", { type: "button", "aria-pressed": "false", click: (e) => { e.preventDefault(); choose(scope, button); } }, label);
-  if (!n) button.classList.add("clean");
-  return make("span", { class: "node" }, make("span", {}, button, what ? make("span", { class: "what" }, " " + what) : ""),
-    n ? make("span", { class: "tally", title: count(n, "finding") }, n.toLocaleString("en"), make("span", { class: "unseen" }, n === 1 ? " finding" : " findings")) : "");
+// node returns a label that filters the findings when it is chosen, with what is
+// before it.
+function node(before, label, what, n, scope) {
+  const button = make("button", { type: "button", class: n ? "label" : "label clean", "aria-pressed": "false", click: () => choose(scope, button) }, label);
+  return make("div", { class: "node" }, before, make("span", {}, button, what ? make("span", { class: "what" }, " " + what) : "",
+    n ? make("span", { class: "tally" }, n.toLocaleString("en"), make("span", { class: "unseen" }, n === 1 ? " finding" : " findings")) : ""));
 }
 
 // branch returns an item that shows its parts when it is opened.
-function branch(label, open, parts) {
-  const details = make("details", {}, make("summary", {}, label));
-  const fill = () => { if (details.childElementCount === 1) details.append(make("ul", {}, ...parts())); };
-  details.addEventListener("toggle", fill);
-  if (open) { fill(); details.open = true; }
-  return make("li", {}, details);
+function branch(label, what, n, scope, open, parts) {
+  const list = make("ul", { hidden: true });
+  const twist = make("button", {
+    type: "button", class: "twist", "aria-expanded": "false", "aria-label": "What is in " + label,
+    click: () => {
+      if (!list.childElementCount) list.append(...parts());
+      list.hidden = !list.hidden;
+      twist.setAttribute("aria-expanded", String(!list.hidden));
+    },
+  });
+  if (open) twist.click();
+  return make("li", {}, node(twist, label, what, n, scope), list);
 }
 
 function leaf(label) { return make("li", { class: "leaf" }, label); }
@@ -33,10 +39,10 @@ function shortPath(p) {
 
 function packageItem(i, open) {
   const p = data.packages[i];
-  const label = node(shortPath(p), p.about, inPackage[i].length, { package: i, title: p.path });
+  const about = [shortPath(p), p.about, inPackage[i].length, { package: i, title: p.path }];
   const groups = componentGroups(i);
-  if (!groups.length && !innerOf[i].length) return leaf(label);
-  return branch(label, open, () => [...innerOf[i].map((j) => packageItem(j, innerOf[i].length < 10 && open)), ...groups.map((g) => groupItem(i, g))]);
+  if (!groups.length && !innerOf[i].length) return leaf(node("", ...about));
+  return branch(...about, open, () => [...innerOf[i].map((j) => packageItem(j, innerOf[i].length < 10 && open)), ...groups.map((g) => groupItem(i, g))]);
 }
 
 // componentGroups returns the components of a package by type, those that it holds
@@ -64,11 +70,11 @@ function componentGroups(i) {
 function groupItem(i, g) {
   const title = data.packages[i].path;
   if (!g.type) {
-    return leaf(node("no component", "", g.n, { package: i, component: (f) => f.p === i && f.c < 0, title: title + ", no component" }));
+    return leaf(node("", "no component", "", g.n, { package: i, component: (f) => f.p === i && f.c < 0, title: title + ", no component" }));
   }
   const scope = { package: i, component: (f) => f.p === i && f.c >= 0 && data.components[f.c].t === g.type, title: title + ", " + g.type };
-  return branch(node(g.type, "(" + g.list.length.toLocaleString("en") + ")", g.n, scope), false, () => {
-    const items = g.list.slice(0, SHOWN_PARTS).map((c) => leaf(node(data.components[c].n, "", g.counts.get(c) || 0,
+  return branch(g.type, "(" + g.list.length.toLocaleString("en") + ")", g.n, scope, false, () => {
+    const items = g.list.slice(0, SHOWN_PARTS).map((c) => leaf(node("", data.components[c].n, "", g.counts.get(c) || 0,
       { package: i, component: (f) => f.p === i && f.c === c, title: g.type + " " + data.components[c].n })));
     if (g.list.length > SHOWN_PARTS) items.push(leaf(make("span", { class: "what" }, "and " + count(g.list.length - SHOWN_PARTS, "more").replace(/s$/, ""))));
     return items;
@@ -80,6 +86,6 @@ function growTree() {
   const roots = data.packages.flatMap((p, i) => (p.in < 0 ? [i] : []));
   const items = roots.map((i) => packageItem(i, roots.length === 1));
   const together = live.filter((f) => f.p < 0).length;
-  if (together) items.push(leaf(node("all packages together", "", together, { package: -1, component: (f) => f.p < 0, title: "all packages together" })));
+  if (together) items.push(leaf(node("", "all packages together", "", together, { package: -1, component: (f) => f.p < 0, title: "all packages together" })));
   document.getElementById("tree-body").append(make("ul", {}, ...items));
 }
