@@ -36,7 +36,9 @@ type Definition struct {
 	All   []*Schema // every schema, also those of parameters and headers, in the order of the text
 	Every []*Call   // every call, in the order of the text
 
-	Misfits []Misfit // in the order of the text, but that what is absent stands at what it is absent from
+	References []*Reference // in the order of the text
+	Requests   []*Request   // of a Postman collection
+	Misfits    []Misfit     // in the order of the text, but that what is absent stands at what it is absent from
 
 	operations map[string]*Operation
 }
@@ -142,7 +144,7 @@ func (o *Operation) Name() string {
 	if o.ID.Value != "" {
 		return o.ID.Value
 	}
-	return strings.ToUpper(o.Method.Value) + " " + o.Path.Template.Value
+	return o.Where()
 }
 
 // Place returns where the operation is told of as a whole: at its id, or at its
@@ -255,4 +257,37 @@ type Requirement struct {
 	Name   model.Text
 	Node   *jsontree.Node // its value
 	Scopes []model.Text
+}
+
+// Variables returns what stands in braces in the template, each within one
+// segment.
+func (p *Path) Variables() []string {
+	var list []string
+	for segment := range strings.SplitSeq(p.Template.Value, "/") {
+		for {
+			_, after, ok := strings.Cut(segment, "{")
+			name, rest, closed := strings.Cut(after, "}")
+			if !ok || !closed {
+				break
+			}
+			list = append(list, name)
+			segment = rest
+		}
+	}
+	return list
+}
+
+// Form returns the template in lower case with its variables left empty: two
+// paths of one form cannot be told apart.
+func (p *Path) Form() string {
+	form := strings.ToLower(p.Template.Value)
+	for _, v := range p.Variables() {
+		form = strings.Replace(form, "{"+strings.ToLower(v)+"}", "{}", 1)
+	}
+	return form
+}
+
+// Where returns the method and path of the operation: "GET /orders/{id}".
+func (o *Operation) Where() string {
+	return strings.ToUpper(o.Method.Value) + " " + o.Path.Template.Value
 }

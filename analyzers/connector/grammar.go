@@ -62,14 +62,15 @@ type property struct {
 // A grammar is what objects may hold.
 type grammar struct {
 	shapes map[string]*shape
-	homes  map[string][]string // the objects that an extension belongs to
+	homes  map[string][]string // the objects that may have an extension
+	proper map[string][]string // those of them that it is meant for
 	names  []string            // of all extensions, sorted
 }
 
 var knownGrammar = sync.OnceValue(func() *grammar { return readGrammar(grammarText) })
 
 func readGrammar(text string) *grammar {
-	g := &grammar{shapes: make(map[string]*shape), homes: make(map[string][]string)}
+	g := &grammar{shapes: make(map[string]*shape), homes: make(map[string][]string), proper: make(map[string][]string)}
 	var s *shape
 	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
@@ -107,6 +108,9 @@ func (g *grammar) add(s *shape, words []string) {
 	s.properties[name] = p
 	if strings.HasPrefix(name, "x-ms-") {
 		g.homes[name] = append(g.homes[name], s.name)
+	}
+	if strings.HasPrefix(name, "x-ms-") && p.kind != "any" {
+		g.proper[name] = append(g.proper[name], s.name)
 	}
 }
 
@@ -164,6 +168,9 @@ func (c *checker) object(n *Node, at model.Range, s *shape, inside bool) {
 func (c *checker) extension(name model.Text, s *shape, inside bool) {
 	key := name.Value
 	if homes := c.grammar.homes[key]; len(homes) > 0 {
+		if proper := c.grammar.proper[key]; len(proper) > 0 {
+			homes = proper
+		}
 		c.add(name.Range, Elsewhere, s, key, "", homes, true)
 		return
 	}
@@ -232,18 +239,21 @@ func (c *checker) single(n *Node, at model.Range, s *shape, p *property, inside 
 			c.object(n, at, c.grammar.shapes["schema"], inside)
 		}
 	case "string", "number", "integer", "boolean":
-		if c.is(n, at, s, p, p.kind, inside) && p.kind == "string" && len(p.values) > 0 && !slices.Contains(p.values, n.Literal()) {
+		if c.is(n, at, s, p, p.kind, inside) && !p.allows(n) {
 			c.add(rangeOf(n), OddValue, s, p.name, n.Literal(), p.values, inside)
 		}
 	default:
-		inner := c.grammar.shapes[p.kind]
-		if p.name == "*" && s.name == "requirement" {
-			inner = nil
-		}
-		if inner != nil && c.is(n, at, s, p, "object", inside) {
+		if inner := c.grammar.shapes[p.kind]; c.is(n, at, s, p, "object", inside) {
 			c.object(n, at, inner, inside && inner.name != "schema")
 		}
 	}
+}
+
+// allows reports whether a value is one of those listed, if some are. A visibility
+// may be empty, which the documentation of versions calls the normal one.
+func (p *property) allows(n *Node) bool {
+	isUnset := p.name == "x-ms-visibility" && n.Literal() == ""
+	return len(p.values) == 0 || isUnset || slices.Contains(p.values, n.Literal())
 }
 
 // kindOf names the kind of a value as OpenAPI names types.

@@ -7,6 +7,8 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"strconv"
+	"strings"
 )
 
 // An Icon is the picture of a connector.
@@ -109,6 +111,19 @@ func colorAt(img image.Image, x, y int) color.NRGBA {
 		return color.NRGBA{}
 	}
 	return c
+}
+
+// IsBackground reports whether the background has the colour "#rrggbb", as far as
+// the eye can tell.
+func (i *Icon) IsBackground(color string) bool {
+	a, ok := colorOf(i.Background)
+	b, both := colorOf(color)
+	return ok && both && alike(a, b)
+}
+
+func colorOf(s string) (c color.NRGBA, ok bool) {
+	v, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 24)
+	return color.NRGBA{uint8(v >> 16), uint8(v >> 8 & 0xFF), uint8(v & 0xFF), 0xFF}, err == nil && len(s) == len("#rrggbb")
 }
 
 // alike reports whether two colours are the same to the eye.

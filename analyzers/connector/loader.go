@@ -119,6 +119,9 @@ func (l *loader) folder() {
 			l.definition(c, name)
 		}
 	}
+	if c.Definition == nil && len(c.Documents) == 0 {
+		return // a package for certification, whose solutions hold the connectors
+	}
 	c.Home = l.whole(c)
 	l.add(c, "connector")
 }

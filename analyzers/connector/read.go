@@ -14,6 +14,7 @@ var methods = map[string]bool{"get": true, "put": true, "post": true, "delete": 
 func readDefinition(d *Document) *Definition {
 	def := &Definition{Document: d, Format: formatOf(d.Tree.Root), operations: make(map[string]*Operation)}
 	if def.Format != Swagger {
+		def.readPostman()
 		return def
 	}
 	root := d.Tree.Root
@@ -106,6 +107,7 @@ func (r *reader) link() {
 	}
 	slices.SortStableFunc(r.calls, func(a, b *Call) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	r.def.Every = r.calls
+	r.references()
 	r.def.place()
 }
 
@@ -127,11 +129,16 @@ func (r *reader) shared(root *jsontree.Node) {
 		r.def.Schemas = append(r.def.Schemas, &Property{Name: keyOf(key), Schema: r.schema(n)})
 	}
 	for key, n := range root.Get("parameters").Members() {
+		if n.Get("$ref") != nil {
+			r.refers(n, ParameterReference, key.Name)
+			continue
+		}
 		p := r.parameter(n)
 		r.def.Parameters = append(r.def.Parameters, p)
 		r.parameters["#/parameters/"+key.Name] = p
 	}
 	for key, n := range root.Get("responses").Members() {
+		r.refers(n, ResponseReference, key.Name)
 		r.responses["#/responses/"+key.Name] = n
 		r.def.Responses = append(r.def.Responses, r.response(key, n))
 	}
@@ -139,6 +146,7 @@ func (r *reader) shared(root *jsontree.Node) {
 
 func (r *reader) path(key jsontree.Key, n *jsontree.Node) {
 	p := &Path{Template: keyOf(key), Node: n}
+	r.refers(n, PathReference, key.Name)
 	if content := n.Get("x-ms-notification-content"); content != nil {
 		p.Notification = r.schema(content.Get("schema"))
 	}
@@ -177,6 +185,7 @@ func (r *reader) operation(p *Path, key jsontree.Key, n *jsontree.Node) *Operati
 	}
 	o.Parameters = r.parametersOf(p, n)
 	for key, n := range n.Get("responses").Members() {
+		r.refers(n, ResponseReference, "")
 		if !strings.HasPrefix(key.Name, "x-") {
 			o.Responses = append(o.Responses, r.response(key, n))
 		}
@@ -226,6 +235,7 @@ func isReplaced(p ParameterUse, own []ParameterUse) bool {
 // use appends a parameter that is listed, unless it is a reference that leads
 // nowhere.
 func (r *reader) use(list []ParameterUse, n *jsontree.Node, inherited bool) []ParameterUse {
+	r.refers(n, ParameterReference, "")
 	p := r.parameters[n.Get("$ref").Literal()]
 	if n.Get("$ref") == nil && n.Is(jsontree.Object) {
 		p = r.parameter(n)

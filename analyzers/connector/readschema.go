@@ -65,7 +65,10 @@ func (r *reader) schemaCalls(n *jsontree.Node) []*Call {
 	var calls []*Call
 	for _, kind := range []CallKind{DynamicValues, DynamicList, DynamicSchema, DynamicProperties} {
 		if ext := n.Get(string(kind)); ext.Is(jsontree.Object) {
-			calls = append(calls, r.call(kind, ext))
+			c := r.call(kind, ext)
+			c.HasTree = n.Get("x-ms-dynamic-tree") != nil
+			c.HasNewer = kind == DynamicValues && n.Get(string(DynamicList)) != nil || kind == DynamicSchema && n.Get(string(DynamicProperties)) != nil
+			calls = append(calls, c)
 		}
 	}
 	if tree := n.Get("x-ms-dynamic-tree"); tree != nil {

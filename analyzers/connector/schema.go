@@ -2,6 +2,7 @@ package connector
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/jsontree"
@@ -47,6 +48,7 @@ const (
 	AsInput  Use = 1 << iota // in what an operation is given
 	AsOutput                 // in what an operation or a webhook answers
 	AsTop                    // as all of a body or of a form's field
+	AsAnswer                 // as all of a response
 )
 
 // place says of each schema how it is used.
@@ -77,6 +79,10 @@ func (o *Operation) place() {
 	for _, r := range o.Responses {
 		if r.Schema != nil {
 			r.Schema.mark(AsOutput)
+			r.Schema.Use |= AsAnswer
+			if t := r.Schema.Resolve(); t != nil {
+				t.Use |= AsAnswer
+			}
 		}
 	}
 }
@@ -91,11 +97,7 @@ func (s *Schema) mark(use Use) {
 			continue
 		}
 		s.Use |= use
-		todo = append(todo, s.Target, s.Items, s.Additional)
-		todo = append(todo, s.AllOf...)
-		for _, p := range s.Properties {
-			todo = append(todo, p.Schema)
-		}
+		todo = append(todo, s.children()...)
 	}
 }
 
@@ -184,4 +186,29 @@ func (s *Schema) IsOpen() bool {
 	}
 	r := parts[0]
 	return !names && (r.Type.Value == "object" || !r.Type.IsSet())
+}
+
+// Follow returns what lies at a path of property names, with slashes between
+// them; s itself for no path. It reports false where the schema says that nothing
+// is there, and returns nil and true where it leaves that open.
+func (s *Schema) Follow(path string) (found *Schema, ok bool) {
+	path = strings.Trim(path, "/")
+	if path == "" {
+		return s, true
+	}
+	for step := range strings.SplitSeq(path, "/") {
+		r := s.Resolve()
+		if r == nil {
+			return nil, true
+		}
+		if r.Type.Value == "array" && s.Property(step) == nil {
+			return nil, true // a path into each item
+		}
+		next := s.Property(step)
+		if next == nil {
+			return nil, s.IsOpen()
+		}
+		s = next
+	}
+	return s, true
 }
