@@ -29,6 +29,7 @@ type checkFlags struct {
 	failOn            string
 	baseline          string
 	writeBaseline     string
+	previous          string
 	sourceMap         string
 	includeSuppressed bool
 	runID             string
@@ -84,6 +85,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.failOn, "fail-on", "", "fail on findings of `LEVEL` or worse, or none (default high)")
 	set.StringVar(&f.baseline, "baseline", "", "`FILE` of known findings, which are not reported")
 	set.StringVar(&f.writeBaseline, "write-baseline", "", "write what is found to `FILE` as known findings")
+	set.StringVar(&f.previous, "previous", "", "`PATH` of the version before, for rules that compare")
 	set.StringVar(&f.sourceMap, "source-map", "", "`FILE` that leads from members to files of the repository")
 	set.BoolVar(&f.includeSuppressed, "include-suppressed", false, "write suppressed and known findings to SARIF, marked as such")
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")

@@ -53,6 +53,7 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 		func() error { return s.patterns(f, c) },
 		func() error { return s.limits(f, c) },
 		func() error { return s.files(f, c, file) },
+		func() error { return s.previous(f) },
 	} {
 		if err := step(); err != nil {
 			return nil, err
