@@ -4,6 +4,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/solcheck/solcheck/rules/connector"
 	"github.com/solcheck/solcheck/rules/il"
 	"github.com/solcheck/solcheck/rules/meta"
 	"github.com/solcheck/solcheck/rules/packages"
@@ -16,6 +17,7 @@ import (
 // ids begin with.
 func All() []*rule.Rule {
 	return slices.Concat(
+		connector.Rules,
 		il.Rules,
 		meta.Rules,
 		packages.Rules,
