@@ -4,6 +4,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/solcheck/solcheck/rules/connector"
 	"github.com/solcheck/solcheck/rules/form"
 	"github.com/solcheck/solcheck/rules/il"
 	"github.com/solcheck/solcheck/rules/meta"
@@ -24,6 +25,7 @@ import (
 // ids begin with.
 func All() []*rule.Rule {
 	return slices.Concat(
+		connector.Rules,
 		form.Rules,
 		il.Rules,
 		meta.Rules,

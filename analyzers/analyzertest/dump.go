@@ -56,6 +56,10 @@ func (d Dumper) structure(b *strings.Builder, indent, name string, v reflect.Val
 		f := v.Type().Field(i)
 		switch {
 		case !f.IsExported() || slices.Contains(d.Skip, f.Name) || isLeafField(v, f):
+		case f.Anonymous && f.Type.Kind() == reflect.Pointer:
+			if !v.Field(i).IsNil() {
+				d.structure(b, indent, "", v.Field(i).Elem())
+			}
 		case f.Anonymous:
 			d.structure(b, indent, "", v.Field(i))
 		default:

@@ -256,11 +256,11 @@ func (o *opener) archive(s survey, at place) *Package {
 }
 
 // isCertification reports whether an archive is what publishers send in to have
-// a connector certified: an introduction beside a deployment package whose
-// solutions hold connectors.
+// a connector certified: an introduction beside a package whose solutions hold
+// connectors.
 func isCertification(p *Package) bool {
 	hasIntro := slices.ContainsFunc(p.Members, func(m *Member) bool { return hasExt(m.Name, ".md") && path.Dir(m.Name) == "." })
-	if p.Kind != unit.Archive || !hasIntro || len(p.Inner) != 1 || p.Inner[0].Kind != unit.Deployment {
+	if p.Kind != unit.Archive || !hasIntro || len(p.Inner) != 1 || p.Inner[0].Kind != unit.Deployment && p.Inner[0].Kind != unit.Archive {
 		return false
 	}
 	return slices.ContainsFunc(p.Inner[0].Inner, func(s *Package) bool {

@@ -28,6 +28,7 @@ type checkFlags struct {
 	failOn            string
 	baseline          string
 	writeBaseline     string
+	previous          string
 	sourceMap         string
 	includeSuppressed bool
 	thirdParty        bool
@@ -94,6 +95,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.failOn, "fail-on", "", "fail on findings of `LEVEL` or worse, or none (default high)")
 	set.StringVar(&f.baseline, "baseline", "", "`FILE` of known findings, which are not reported")
 	set.StringVar(&f.writeBaseline, "write-baseline", "", "write what is found to `FILE` as known findings")
+	set.StringVar(&f.previous, "previous", "", "`PATH` of the version before, for rules that compare")
 	set.StringVar(&f.sourceMap, "source-map", "", "`FILE` that leads from members to files of the repository")
 	set.BoolVar(&f.includeSuppressed, "include-suppressed", false, "write suppressed and known findings to SARIF, marked as such")
 	set.BoolVar(&f.thirdParty, "third-party", false, "judge the code of known libraries and bundles line by line too")

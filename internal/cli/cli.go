@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/solcheck/solcheck/internal/near"
+	"github.com/solcheck/solcheck/analyzers/near"
 )
 
 // The exit statuses.

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/term"
 
-	"github.com/solcheck/solcheck/internal/near"
+	"github.com/solcheck/solcheck/analyzers/near"
 )
 
 var colorModes = []string{"auto", "always", "never"}

@@ -55,6 +55,7 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 		func() error { return s.files(f, c, file) },
 		func() error { return s.certification(f) },
 		func() error { return s.gate(f, c, catalogue) },
+		func() error { return s.previous(f) },
 	} {
 		if err := step(); err != nil {
 			return nil, err

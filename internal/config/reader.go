@@ -14,7 +14,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
-	"github.com/solcheck/solcheck/internal/near"
+	"github.com/solcheck/solcheck/analyzers/near"
 )
 
 const (

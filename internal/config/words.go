@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/solcheck/solcheck/internal/near"
+	"github.com/solcheck/solcheck/analyzers/near"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 

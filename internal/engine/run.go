@@ -27,6 +27,7 @@ type Options struct {
 	Exclude  []string                 // doublestar patterns over member paths; what matches is not reported
 	Suppress []Entry                  // suppressions of the configuration
 	Baseline *Baseline                // known findings
+	Previous []artifact.Source        // packages of the version before, to compare with
 	Limits   artifact.Limits          // default: artifact.DefaultLimits
 	Jobs     int                      // analyzers at work at once; default: one a processor
 	Today    string                   // yyyy-mm-dd, for suppressions that expire; no suppression expires where empty
@@ -43,8 +44,9 @@ type Options struct {
 type runner struct {
 	Options
 	*driver
-	always []*analysis.Analyzer // run on every unit: the makers of facts, and source
-	units  chan struct{}        // a token for each unit in memory
+	always  []*analysis.Analyzer // run on every unit: the makers of facts, and source
+	earlier *unit.Earlier        // what is known of the version before, nil where nothing is
+	units   chan struct{}        // a token for each unit in memory
 
 	mu       sync.Mutex
 	done     int
@@ -60,6 +62,9 @@ type runner struct {
 func Run(ctx context.Context, sources []artifact.Source, o Options) (*Report, error) {
 	r, err := newRunner(o)
 	if err != nil {
+		return nil, err
+	}
+	if err := r.learn(ctx); err != nil {
 		return nil, err
 	}
 	roots := make([]*node, len(sources))
@@ -181,7 +186,7 @@ func (r *runner) tree(ctx context.Context, p *artifact.Package) (*node, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	n := newNode(p, inner)
+	n := r.newNode(p, inner)
 	if r.ThirdParty {
 		n.facts.export(n.types, &unit.Choices{ThirdParty: true})
 	}

@@ -38,6 +38,10 @@ func nest(files []file) ([]file, error) {
 	var flat []file
 	inside := make(map[string][]file)
 	for _, f := range files {
+		f, err := drawn(f)
+		if err != nil {
+			return nil, err
+		}
 		outer, inner, nested := strings.Cut(f.name, "!/")
 		if !nested {
 			flat = append(flat, f)

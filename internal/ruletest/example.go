@@ -39,6 +39,24 @@ const (
 	zipped = "zip"    // judged as a zip only
 )
 
+// before is the folder of an example that holds the version before of its package.
+const before = "previous/"
+
+// cutPrevious takes the members of the version before out of the example.
+func (x *example) cutPrevious() example {
+	earlier := example{options: x.options}
+	var now []file
+	for _, f := range x.files {
+		if name, ok := strings.CutPrefix(f.name, before); ok {
+			earlier.files = append(earlier.files, file{name, f.text})
+		} else {
+			now = append(now, f)
+		}
+	}
+	x.files = now
+	return earlier
+}
+
 func (x *example) add(b block) {
 	if b.name != "" {
 		x.files = append(x.files, file{b.name, b.member()})

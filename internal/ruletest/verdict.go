@@ -18,6 +18,7 @@ func (d *driver) verdict(t *testing.T, x example) string {
 	if err := x.unknownOption(); err != nil {
 		t.Fatal(err)
 	}
+	earlier := x.cutPrevious()
 	x.complete(d.rule)
 	var verdict string
 	for i, layout := range x.layouts(d.rule) {
@@ -25,7 +26,7 @@ func (d *driver) verdict(t *testing.T, x example) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, err := d.say(t, path)
+		lines, err := d.say(t, path, d.previous(t, layout, earlier))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -39,10 +40,28 @@ func (d *driver) verdict(t *testing.T, x example) string {
 	return verdict
 }
 
-// say runs the rule over what lies at a path and returns what it says.
-func (d *driver) say(t *testing.T, path string) (string, error) {
+// previous places the version before of an example, if it has one.
+func (d *driver) previous(t *testing.T, layout string, earlier example) []artifact.Source {
 	t.Helper()
-	o := engine.Options{Rules: []*rule.Rule{d.rule}}
+	if len(earlier.files) == 0 {
+		return nil
+	}
+	earlier.complete(d.rule)
+	path, err := place(t.TempDir(), layout, earlier.files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sources, _, err := artifact.Find([]string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sources
+}
+
+// say runs the rule over what lies at a path and returns what it says.
+func (d *driver) say(t *testing.T, path string, previous []artifact.Source) (string, error) {
+	t.Helper()
+	o := engine.Options{Rules: []*rule.Rule{d.rule}, Previous: previous}
 	for _, change := range d.options {
 		change(&o)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/solcheck/solcheck/internal/artifact"
 	"github.com/solcheck/solcheck/internal/engine"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -76,9 +77,13 @@ func walk(root string) ([]file, error) {
 
 // Findings judges what lies at a path by the rules and returns what they say, one
 // finding a line, each with the id of its rule before it.
-func Findings(t *testing.T, path string, rules []*rule.Rule) []string {
+func Findings(t *testing.T, path string, rules []*rule.Rule, options ...Option) []string {
 	t.Helper()
-	report, err := judge(t, path, engine.Options{Rules: rules})
+	o := engine.Options{Rules: rules}
+	for _, change := range options {
+		change(&o)
+	}
+	report, err := judge(t, path, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,6 +93,16 @@ func Findings(t *testing.T, path string, rules []*rule.Rule) []string {
 		lines = append(lines, f.Rule.ID+" "+strings.TrimSuffix(line(filepath.ToSlash(path), f), "\n"))
 	}
 	return lines
+}
+
+// Since compares with the version before that lies at a path.
+func Since(t *testing.T, path string) Option {
+	t.Helper()
+	sources, _, err := artifact.Find([]string{path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(o *engine.Options) { o.Previous = sources }
 }
 
 // Golden judges the txtar archive of that name by the rules and compares what

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/solcheck/solcheck/internal/near"
+	"github.com/solcheck/solcheck/analyzers/near"
 )
 
 func TestNames(t *testing.T) {

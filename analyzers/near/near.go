@@ -1,5 +1,4 @@
-// Package near finds the names that a mistyped one may have meant, for error
-// messages.
+// Package near finds the names that a mistyped one may have meant.
 package near
 
 import (
@@ -27,7 +26,7 @@ func Names(word string, known []string) []string {
 	var list []candidate
 	limit := max(1, len(word)/3)
 	for _, name := range known {
-		d := distance(word, strings.ToLower(name))
+		d := Distance(word, strings.ToLower(name))
 		if len(word) > 2 && strings.Contains(name, word) {
 			d = min(d, 1)
 		}
@@ -55,9 +54,9 @@ func Hint(word string, known []string) string {
 	return "; did you mean " + strings.Join(names, " or ") + "?"
 }
 
-// distance returns how many bytes must be put in, taken out, changed or swapped
+// Distance returns how many bytes must be put in, taken out, changed or swapped
 // with their neighbour to make b of a.
-func distance(a, b string) int {
+func Distance(a, b string) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j
