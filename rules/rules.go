@@ -10,6 +10,7 @@ import (
 	"github.com/solcheck/solcheck/rules/plugin"
 	"github.com/solcheck/solcheck/rules/role"
 	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/solution"
 	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
 	"github.com/solcheck/solcheck/rules/variable"
@@ -24,6 +25,7 @@ func All() []*rule.Rule {
 		packages.Rules,
 		plugin.Rules,
 		role.Rules,
+		solution.Rules,
 		step.Rules,
 		suppression.Rules,
 		variable.Rules,

@@ -49,6 +49,7 @@ func (r *reader) readAll() {
 	r.joinForms()
 	r.readValues()
 	r.findUsers()
+	r.readReports()
 }
 
 // readLoose reads the files that hold parts of their own.
