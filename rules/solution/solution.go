@@ -20,6 +20,7 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	avoidCircularDependency,
+	avoidLegacyApp,
 	avoidOldExport,
 	avoidOnPremisesExport,
 	avoidRetiredComponent,

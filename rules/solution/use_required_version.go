@@ -1,6 +1,7 @@
 package solution
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,28 +46,24 @@ func isTemplate(version string) bool { return strings.Trim(version, "0.") == "" 
 // isOlder reports whether a version is older than another. Versions that are no
 // numbers between dots are not compared.
 func isOlder(version, than string) bool {
-	a, b := strings.Split(version, "."), strings.Split(than, ".")
-	for i := range max(len(a), len(b)) {
-		x, y := partOf(a, i), partOf(b, i)
-		if x < 0 || y < 0 {
-			return false
-		}
-		if x != y {
-			return x < y
-		}
+	a, b := numbers(version), numbers(than)
+	if a == nil || b == nil {
+		return false
 	}
-	return false
+	for len(a) < len(b) {
+		a = append(a, 0)
+	}
+	return slices.Compare(a[:len(b)], b) < 0
 }
 
-// partOf returns a part of a version, 0 where it is missing and -1 where it is no
-// number.
-func partOf(parts []string, i int) int {
-	if i >= len(parts) {
-		return 0
+// numbers returns the parts of a version, nil for one that has others than numbers.
+func numbers(version string) (parts []int) {
+	for part := range strings.SplitSeq(version, ".") {
+		n, err := strconv.Atoi(part)
+		if err != nil {
+			return nil
+		}
+		parts = append(parts, n)
 	}
-	n, err := strconv.Atoi(parts[i])
-	if err != nil {
-		return -1
-	}
-	return n
+	return parts
 }
