@@ -14,6 +14,7 @@ import (
 	"github.com/solcheck/solcheck/rules/ribbon"
 	"github.com/solcheck/solcheck/rules/role"
 	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/solution"
 	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
 	"github.com/solcheck/solcheck/rules/variable"
@@ -34,6 +35,7 @@ func All() []*rule.Rule {
 		process.Rules,
 		ribbon.Rules,
 		role.Rules,
+		solution.Rules,
 		step.Rules,
 		suppression.Rules,
 		variable.Rules,

@@ -123,4 +123,6 @@ type Report struct {
 	Component
 	Kind model.Int // reporttypecode: 1 RDL, 2 other, 3 link
 	File Reference
+	// Providers are the data providers of its definition: "MSCRMFETCH", "SQL".
+	Providers []model.Text
 }

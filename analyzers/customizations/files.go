@@ -47,6 +47,7 @@ func (r *reader) readAll() {
 	r.joinParts()
 	r.readValues()
 	r.findUsers()
+	r.readReports()
 }
 
 // readLoose reads the files that hold parts of their own.

@@ -130,7 +130,7 @@ func isCredentials(value string) bool {
 // secret. Passwords that people make up need not look random; what is a key of
 // a connection string is taken even if it is short.
 func looksSecret(value string, word, connection bool) bool {
-	if len(value) < 4 || len(value) > maxValue || isReference(value) || isIdentifier(value) || isPlaceholder(value) {
+	if len(value) < minValue || len(value) > maxValue || isReference(value) || isIdentifier(value) || isPlaceholder(value) {
 		return false
 	}
 	switch {

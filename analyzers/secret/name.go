@@ -6,24 +6,30 @@ import "strings"
 const (
 	maxName  = 64
 	maxBlank = 8
+	minValue = 4
 	maxValue = 1024
 )
 
 // telling returns the word that a name ends with, which says that a secret stands
-// under it.
+// under it. Digits at its end, and what joins its words, do not count.
 func telling(name string) (word, bool) {
 	if len(name) > maxName {
 		return word{}, false
 	}
-	plain := strings.TrimRight(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" _-.", r) {
-			return -1
+	var plain [maxName]byte
+	n := 0
+	for i := range len(name) {
+		if c := name[i]; c != ' ' && c != '_' && c != '-' && c != '.' {
+			plain[n] = lower(c)
+			n++
 		}
-		return r
-	}, strings.ToLower(name)), "0123456789")
+	}
+	for n > 0 && isDigit(plain[n-1]) {
+		n--
+	}
 	var longest word
 	for _, w := range words() {
-		if len(w.ending) > len(longest.ending) && strings.HasSuffix(plain, w.ending) {
+		if len(w.ending) > len(longest.ending) && n >= len(w.ending) && string(plain[n-len(w.ending):n]) == w.ending {
 			longest = w
 		}
 	}
@@ -44,12 +50,11 @@ func (s *scanner) name(offset, length int) {
 		to++
 	}
 	s.names = to
-	w, ok := telling(s.text[from:to])
-	if !ok {
+	v, ok := s.value(from, to)
+	if !ok || v.end-v.start < minValue {
 		return
 	}
-	v, ok := s.value(from, to)
-	if ok && looksSecret(s.text[v.start:v.end], w.word, v.connection) {
+	if w, ok := telling(s.text[from:to]); ok && looksSecret(s.text[v.start:v.end], w.word, v.connection) {
 		s.found = append(s.found, Secret{Kind: w.kind, Start: v.start, End: v.end, named: true})
 	}
 }

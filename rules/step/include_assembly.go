@@ -18,7 +18,7 @@ var includeAssembly = &rule.Rule{
 	Severity:  rule.High,
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
-	Rulesets:  rule.Everyday,
+	Rulesets:  rule.AppSource, // no real package had one, so how often it is right is not measured
 	Kinds:     kinds(),
 	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runIncludeAssembly,
@@ -26,14 +26,17 @@ var includeAssembly = &rule.Rule{
 
 func runIncludeAssembly(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
-	if m.HasPlugInPackages || len(m.Problems) > 0 {
+	manifest := solution.Of(p.Pass)
+	if m.HasPlugInPackages || len(m.Problems) > 0 || !manifest.IsSet() || len(manifest.Problems) > 0 {
 		return nil // the assembly may be in there
 	}
+	told := make(map[string]bool)
 	for _, step := range steps(p) {
 		name := step.PlugInType.Assembly.Name
-		if name == "" || isOfPlatform(name) || isIncluded(m, name) || isRequired(solution.Of(p.Pass), step) {
+		if name == "" || told[name] || isOfPlatform(name) || isIncluded(m, name) || isRequired(manifest, step) {
 			continue
 		}
+		told[name] = true
 		p.Reportf(model.At(step.PlugInType, step), step.Ref(), "Step %q calls the type %q of the assembly %q, which is not in the solution, nor does the manifest name it as a missing dependency; add the assembly", step.Name.Value, step.PlugInType.Type, name)
 	}
 	return nil

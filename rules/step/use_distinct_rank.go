@@ -23,7 +23,7 @@ var useDistinctRank = &rule.Rule{
 func runUseDistinctRank(p *rule.Pass) error {
 	first := make(map[string]*customizations.Step)
 	for _, step := range steps(p) {
-		if step.MessageID.Value == "" || step.Table.Value == "" || !step.Mode.Is(customizations.Synchronous) || step.PlugInType.Type == "" {
+		if step.MessageID.Value == "" || step.Table.Value == "" || !step.Mode.Is(customizations.Synchronous) || !step.Rank.IsSet() || step.PlugInType.Type == "" {
 			continue
 		}
 		key := strings.Join([]string{step.MessageID.Value, strings.ToLower(step.Table.Value), strconv.Itoa(int(step.Stage.Value)), strconv.Itoa(step.Rank.Value)}, "/")

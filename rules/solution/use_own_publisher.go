@@ -1,0 +1,41 @@
+package solution
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/solution"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var useOwnPublisher = &rule.Rule{
+	ID:        "solution-use-own-publisher",
+	Severity:  rule.Medium,
+	Category:  rule.Design,
+	Component: rule.Configuration,
+	Rulesets:  rule.Recommended, // for certification there is package-use-own-publisher,
+	Guidance:  "https://learn.microsoft.com/power-platform/alm/solution-concepts-alm#solution-publisher",
+	Kinds:     kinds(),
+	Requires:  requires(),
+	Run:       runUseOwnPublisher,
+}
+
+// givenPrefix matches the prefixes of publishers that every environment has.
+var givenPrefix = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:new|cr[0-9a-f]{3})$`) })
+
+func runUseOwnPublisher(p *rule.Pass) error {
+	m := solution.Of(p.Pass)
+	at := model.At(m.Publisher.UniqueName, m.Publisher)
+	name, prefix := strings.ToLower(m.Publisher.UniqueName.Value), strings.ToLower(m.Publisher.Prefix.Value)
+	switch {
+	case strings.HasPrefix(name, "defaultpublisher"), givenPrefix().MatchString(prefix) && name == prefix:
+		p.Reportf(at, m.Ref(), "Solution %q has the publisher %q with the prefix %q, which its environment brought along, so nobody can tell whose its components are; make a publisher of your own for what you build next",
+			m.UniqueName.Value, m.Publisher.UniqueName.Value, m.Publisher.Prefix.Value)
+	case prefix == "new":
+		p.Reportf(model.At(m.Publisher.Prefix, at), m.Ref(), "Publisher %q of solution %q has the prefix %q, which the default publisher of every environment has, so names of others may meet yours; make a publisher with a prefix of your own for what you build next",
+			m.Publisher.UniqueName.Value, m.UniqueName.Value, m.Publisher.Prefix.Value)
+	}
+	return nil
+}
