@@ -12,7 +12,9 @@ import (
 	"github.com/solcheck/solcheck/rules/process"
 	"github.com/solcheck/solcheck/rules/ribbon"
 	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/sitemap"
 	"github.com/solcheck/solcheck/rules/suppression"
+	"github.com/solcheck/solcheck/rules/table"
 	"github.com/solcheck/solcheck/rules/view"
 )
 
@@ -27,7 +29,9 @@ func All() []*rule.Rule {
 		plugin.Rules,
 		process.Rules,
 		ribbon.Rules,
+		sitemap.Rules,
 		suppression.Rules,
+		table.Rules,
 		view.Rules,
 	)
 }

@@ -29,6 +29,7 @@ type Table struct {
 	HelpURL           model.Text
 	IntroducedVersion model.Text
 	Columns           []*Column
+	Keys              []*Key
 
 	Forms  []*Form
 	Views  []*View
@@ -51,7 +52,18 @@ type Column struct {
 	SchemaName  model.Text // PhysicalName
 	Custom      model.Flag // IsCustomField
 	SourceType  model.Number[ColumnSource]
-	FormulaFile Reference // FormulaDefinitionFileName
+	Required    model.Text // RequiredLevel: "none", "recommended", "required", "systemrequired"
+	Format      model.Text
+	MaxLength   model.Int
+	Choice      model.Text // OptionSetName: the shared choice that it takes its options from
+	FormulaFile Reference  // FormulaDefinitionFileName
+}
+
+// A Key is an alternate key: columns that together name a row.
+type Key struct {
+	model.Range // the start tag of EntityKey
+	Name        model.Text
+	Columns     []model.Text
 }
 
 // ColumnSource says where the value of a column comes from.
