@@ -119,6 +119,7 @@ type Choice struct {
 type Option struct {
 	model.Range // the start tag of option
 	Value       model.Int
+	Label       model.Text // the first one
 }
 
 // A Report is a report.

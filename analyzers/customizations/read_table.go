@@ -27,6 +27,9 @@ func tableOnly() []string {
 	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName"} {
 		only = append(only, "EntityInfo/entity/attributes/attribute/"+name)
 	}
+	for _, list := range optionLists() {
+		only = append(only, "EntityInfo/entity/attributes/attribute/optionset/"+list)
+	}
 	return only
 }
 
@@ -104,6 +107,8 @@ func (r *reader) column(n xmltree.Node) *Column {
 			c.Format = r.Text(e)
 		case "MaxLength":
 			c.MaxLength = leaves.Int(r.Text(e))
+		case "optionset":
+			c.Options = r.options(e)
 		case "OptionSetName":
 			c.Choice = r.Text(e)
 		case "FormulaDefinitionFileName":

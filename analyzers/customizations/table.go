@@ -56,6 +56,7 @@ type Column struct {
 	Format      model.Text
 	MaxLength   model.Int
 	Choice      model.Text // OptionSetName: the shared choice that it takes its options from
+	Options     []Option   // of its own choice
 	FormulaFile Reference  // FormulaDefinitionFileName
 }
 

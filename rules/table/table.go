@@ -18,5 +18,6 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	includeKeyColumn,
+	removeDuplicateOption,
 	useVectorIcon,
 )
