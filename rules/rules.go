@@ -14,9 +14,11 @@ import (
 	"github.com/solcheck/solcheck/rules/ribbon"
 	"github.com/solcheck/solcheck/rules/role"
 	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules/sitemap"
 	"github.com/solcheck/solcheck/rules/solution"
 	"github.com/solcheck/solcheck/rules/step"
 	"github.com/solcheck/solcheck/rules/suppression"
+	"github.com/solcheck/solcheck/rules/table"
 	"github.com/solcheck/solcheck/rules/variable"
 	"github.com/solcheck/solcheck/rules/view"
 	"github.com/solcheck/solcheck/rules/web"
@@ -35,9 +37,11 @@ func All() []*rule.Rule {
 		process.Rules,
 		ribbon.Rules,
 		role.Rules,
+		sitemap.Rules,
 		solution.Rules,
 		step.Rules,
 		suppression.Rules,
+		table.Rules,
 		variable.Rules,
 		view.Rules,
 		web.Rules,

@@ -80,6 +80,11 @@ type SubArea struct {
 	Table       model.Text // Entity
 	URL         model.Text
 	Icon        model.Text
+	Page        model.Text // unique name of a custom page
+	Sku         model.Text // where it shows: a list of "All", "Live", "OnPremise", "SPLA"
+	Title       model.Text // the first one
+	VectorIcon  model.Text
+	IsChange    bool       // solutionaction: it only changes an entry of another solution
 	Dashboard   model.Text // DefaultDashboard: GUID in lower case without braces
 }
 
@@ -116,6 +121,7 @@ type Choice struct {
 type Option struct {
 	model.Range // the start tag of option
 	Value       model.Int
+	Label       model.Text // the first one
 }
 
 // A Report is a report.

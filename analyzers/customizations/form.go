@@ -104,6 +104,23 @@ type Control struct {
 	URL         model.Text // parameters/Url: of a frame or web resource
 	WebResource model.Text // parameters/WebResourceId: GUID in lower case without braces
 	Area        Area
+	Grid        *Grid       // of a subgrid or chart, nil for others
+	QuickForms  []QuickForm // of a quick view
+}
+
+// A Grid is what a subgrid or a chart shows.
+type Grid struct {
+	Table model.Text   // TargetEntityType
+	Views []model.Text // ViewId, then ViewIds: GUIDs in lower case without braces
+	Chart model.Text   // VisualizationId: GUID in lower case without braces
+}
+
+// A QuickForm is a form that a quick view shows for one table. Its text is the
+// GUID in lower case without braces; the place is that of the whole list, which
+// is XML within a text.
+type QuickForm struct {
+	model.Text
+	Table string
 }
 
 // A ControlBinding says which custom control stands for a control on one kind of

@@ -89,15 +89,34 @@ func (r *reader) subAreas(s *SiteMap, n xmltree.Node) {
 	for c := range n.Below() {
 		if c.Tag() == "SubArea" && r.detail(c) {
 			s.SubAreas = append(s.SubAreas, &SubArea{
-				Range:     r.Tag(c),
-				ID:        r.Attr(c, "Id"),
-				Table:     r.Attr(c, "Entity"),
-				URL:       r.Attr(c, "Url"),
-				Icon:      r.Attr(c, "Icon"),
-				Dashboard: r.GUID(r.Attr(c, "DefaultDashboard")),
+				Range:      r.Tag(c),
+				ID:         r.Attr(c, "Id"),
+				Table:      r.Attr(c, "Entity"),
+				URL:        r.Attr(c, "Url"),
+				Icon:       r.Attr(c, "Icon"),
+				Page:       r.Attr(c, "Page"),
+				Sku:        r.Attr(c, "Sku"),
+				Title:      r.subAreaTitle(c),
+				VectorIcon: r.Attr(c, "VectorIcon"),
+				IsChange:   hasAttr(c, "solutionaction"),
+				Dashboard:  r.GUID(r.Attr(c, "DefaultDashboard")),
 			})
 		}
 	}
+}
+
+func hasAttr(n xmltree.Node, key string) bool {
+	_, ok := n.Attr(key)
+	return ok
+}
+
+// subAreaTitle returns the first title of an entry: old ones have it as an
+// attribute.
+func (r *reader) subAreaTitle(n xmltree.Node) model.Text {
+	if t := r.Attr(n, "Title"); t.Value != "" {
+		return t
+	}
+	return r.Attr(n.Child("Titles", "Title"), "Title")
 }
 
 func (r *reader) customControl(n xmltree.Node) {

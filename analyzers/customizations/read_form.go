@@ -147,6 +147,8 @@ func (r *reader) control(n xmltree.Node, area Area) *Control {
 		URL:         r.Text(parameters, "Url"),
 		WebResource: r.guid(parameters, "WebResourceId"),
 		Area:        area,
+		Grid:        r.grid(parameters),
+		QuickForms:  r.quickForms(r.Text(parameters, "QuickForms")),
 	}
 }
 

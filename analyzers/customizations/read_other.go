@@ -2,7 +2,6 @@ package customizations
 
 import (
 	"github.com/solcheck/solcheck/analyzers/component"
-	"github.com/solcheck/solcheck/analyzers/leaves"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
@@ -27,13 +26,7 @@ func (r *reader) connector(n xmltree.Node) {
 func (r *reader) choice(n xmltree.Node) {
 	o := &Choice{Kind: r.Text(n, "OptionSetType")}
 	r.component(&o.Component, n, component.Choice, r.Attr(n, "Name"), model.Text{})
-	for _, list := range []string{"options", "statuses", "states"} {
-		for c := range n.Child(list).Children() {
-			if r.detail(c) {
-				o.Options = append(o.Options, Option{r.Tag(c), leaves.Int(r.Attr(c, "value"))})
-			}
-		}
-	}
+	o.Options = r.options(n)
 	r.m.Choices = append(r.m.Choices, o)
 }
 

@@ -24,8 +24,11 @@ func tableOnly() []string {
 	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
-	for _, name := range []string{"Type", "LogicalName", "IsCustomField", "IsSecured", "SourceType", "FormulaDefinitionFileName"} {
+	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "IsSecured", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName"} {
 		only = append(only, "EntityInfo/entity/attributes/attribute/"+name)
+	}
+	for _, list := range optionLists() {
+		only = append(only, "EntityInfo/entity/attributes/attribute/optionset/"+list)
 	}
 	return only
 }
@@ -56,6 +59,11 @@ func (r *reader) table(n xmltree.Node) {
 			t.Columns = append(t.Columns, r.column(c))
 		}
 	}
+	for c := range entity.Child("EntityKeys").Named("EntityKey") {
+		if r.detail(c) {
+			t.Keys = append(t.Keys, r.key(c))
+		}
+	}
 	for forms := range n.Child("FormXml").Named("forms") {
 		kind, _ := forms.Attr("type")
 		for c := range forms.Named("systemform") {
@@ -68,6 +76,14 @@ func (r *reader) table(n xmltree.Node) {
 	}
 	r.m.Tables = append(r.m.Tables, t)
 	r.tables[strings.ToLower(folderOf(r.source))] = t
+}
+
+func (r *reader) key(n xmltree.Node) *Key {
+	k := &Key{Range: r.Tag(n), Name: r.Text(n, "LogicalName")}
+	for c := range n.Child("EntityKeyAttributes").Named("AttributeName") {
+		k.Columns = append(k.Columns, r.Text(c))
+	}
+	return k
 }
 
 // column reads a column. A large solution has so many that it looks at each
@@ -87,6 +103,16 @@ func (r *reader) column(n xmltree.Node) *Column {
 			c.Secured = leaves.Flag(r.Text(e))
 		case "SourceType":
 			c.SourceType = leaves.Number[ColumnSource](r.Text(e))
+		case "RequiredLevel":
+			c.Required = r.Text(e)
+		case "Format":
+			c.Format = r.Text(e)
+		case "MaxLength":
+			c.MaxLength = leaves.Int(r.Text(e))
+		case "optionset":
+			c.Options = r.options(e)
+		case "OptionSetName":
+			c.Choice = r.Text(e)
 		case "FormulaDefinitionFileName":
 			r.refer(&c.FormulaFile, &c.Component, r.Text(e))
 		}

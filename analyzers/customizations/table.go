@@ -29,6 +29,7 @@ type Table struct {
 	HelpURL           model.Text
 	IntroducedVersion model.Text
 	Columns           []*Column
+	Keys              []*Key
 
 	Forms  []*Form
 	Views  []*View
@@ -44,6 +45,32 @@ func (t *Table) IsDefined() bool {
 	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Kind.Value, "primarykey") })
 }
 
+// Lacks reports whether the table does not have a column of that name. It is sure
+// only if the solution defines the table and the name has a publisher's prefix:
+// system columns come and go with the kind of table. Columns that the platform
+// adds to another one are in no export and taken to be there.
+func (t *Table) Lacks(column string) bool {
+	if !strings.Contains(column, "_") || !t.IsDefined() || t.has(column) {
+		return false
+	}
+	for _, suffix := range companions() {
+		if base, ok := strings.CutSuffix(strings.ToLower(column), suffix); ok && t.has(base) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Table) has(column string) bool {
+	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Name.Value, column) })
+}
+
+// companions are the ends of the names of columns that come with another one:
+// with lookups, choices, money, rollups and images.
+func companions() []string {
+	return []string{"name", "yominame", "idname", "type", "_base", "_date", "_state", "_url", "_timestamp", "id"}
+}
+
 // A Column is a column of a table.
 type Column struct {
 	Component              // its Name is the logical name
@@ -52,7 +79,19 @@ type Column struct {
 	Custom      model.Flag // IsCustomField
 	Secured     model.Flag // IsSecured
 	SourceType  model.Number[ColumnSource]
-	FormulaFile Reference // FormulaDefinitionFileName
+	Required    model.Text // RequiredLevel: "none", "recommended", "required", "systemrequired"
+	Format      model.Text
+	MaxLength   model.Int
+	Choice      model.Text // OptionSetName: the shared choice that it takes its options from
+	Options     []Option   // of its own choice
+	FormulaFile Reference  // FormulaDefinitionFileName
+}
+
+// A Key is an alternate key: columns that together name a row.
+type Key struct {
+	model.Range // the start tag of EntityKey
+	Name        model.Text
+	Columns     []model.Text
 }
 
 // ColumnSource says where the value of a column comes from.

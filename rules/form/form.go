@@ -21,6 +21,8 @@ var Rules = rule.Area(
 	avoidDeprecatedControl,
 	avoidDeprecatedType,
 	avoidFooterControl,
+	includeQuickForm,
+	includeView,
 	limitControls,
 	limitLibraries,
 	limitLoadHandlers,

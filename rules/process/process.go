@@ -23,6 +23,7 @@ var Rules = rule.Area(
 	avoidSelfTrigger,
 	avoidTaskFlow,
 	includeActivity,
+	includeColumn,
 	limitBusinessRules,
 	useAutomaticDeletion,
 	useCloudFlow,

@@ -34,31 +34,14 @@ func (c *columns) of(q customizations.Query, s *fetchxml.Source, link, column mo
 }
 
 // lacks reports whether a table, which it names, does not have a column that a
-// source names. It is sure only if the solution holds the whole table and the
-// column has a publisher's prefix: system columns come and go with the kind of
-// table.
+// source names.
 func (c *columns) lacks(q customizations.Query, s *fetchxml.Source, link, column model.Text) (table string, lacks bool) {
 	t := c.table(q, s, link)
 	name := strings.ToLower(column.Value)
-	if t == nil || !strings.Contains(name, "_") || !t.IsDefined() {
+	if t == nil || c.columnsOf(t)[name] != nil || !t.Lacks(name) {
 		return "", false
-	}
-	known := c.columnsOf(t)
-	if known[name] != nil {
-		return "", false
-	}
-	for _, suffix := range companions() {
-		if base, ok := strings.CutSuffix(name, suffix); ok && known[base] != nil {
-			return "", false
-		}
 	}
 	return t.Name.Value, true
-}
-
-// companions are the ends of the names of columns that come with another one and
-// are in no export: those of lookups, choices, money, rollups and images.
-func companions() []string {
-	return []string{"name", "yominame", "idname", "type", "_base", "_date", "_state", "_url", "_timestamp", "id"}
 }
 
 func (c *columns) table(q customizations.Query, s *fetchxml.Source, link model.Text) *customizations.Table {

@@ -1,0 +1,31 @@
+package customizations
+
+import (
+	"github.com/solcheck/solcheck/analyzers/leaves"
+	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+)
+
+// optionLists are the elements of a choice that hold its options.
+func optionLists() []string { return []string{"options", "statuses", "states"} }
+
+// options reads the options of a choice.
+func (r *reader) options(n xmltree.Node) []Option {
+	var list []Option
+	for _, name := range optionLists() {
+		for c := range n.Child(name).Children() {
+			if r.detail(c) {
+				list = append(list, r.option(c))
+			}
+		}
+	}
+	return list
+}
+
+func (r *reader) option(n xmltree.Node) Option {
+	o := Option{Range: r.Tag(n), Value: leaves.Int(r.Attr(n, "value"))}
+	for label := range n.Child("labels").Children() {
+		o.Label = r.Attr(label, "description")
+		break
+	}
+	return o
+}

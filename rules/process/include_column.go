@@ -1,0 +1,42 @@
+package process
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/xaml"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var includeColumn = &rule.Rule{
+	ID:        "process-include-column",
+	Severity:  rule.High,
+	Category:  rule.Usage,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer, xaml.Analyzer},
+	Run:       runIncludeColumn,
+}
+
+func runIncludeColumn(p *rule.Pass) error {
+	tables := make(map[string]*customizations.Table)
+	for _, t := range customizations.Of(p.Pass).Tables {
+		tables[strings.ToLower(t.Name.Value)] = t
+	}
+	for _, d := range xaml.Of(p.Pass).Definitions {
+		reported := make(map[string]bool)
+		for _, a := range d.Activities {
+			t := tables[strings.ToLower(a.Table.Value)]
+			if t == nil || a.Column.Value == "" || reported[a.Column.Value] || d.Process.Unmodified || !t.Lacks(a.Column.Value) {
+				continue
+			}
+			reported[a.Column.Value] = true
+			p.Reportf(a.Column, d.Process.Ref(), "Process %q uses the column %q, which table %q does not have; change the process, or add the column", d.Process.Ref().Name, a.Column.Value, t.Name.Value)
+		}
+	}
+	return nil
+}

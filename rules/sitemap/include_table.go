@@ -1,0 +1,60 @@
+package sitemap
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/solution"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var includeTable = &rule.Rule{
+	ID:        "sitemap-include-table",
+	Severity:  rule.Medium,
+	Category:  rule.Usage,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/model-driven-apps/create-site-map-app",
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
+	Run:       runIncludeTable,
+}
+
+func runIncludeTable(p *rule.Pass) error {
+	m := customizations.Of(p.Pass)
+	own := strings.ToLower(solution.Of(p.Pass).Publisher.Prefix.Value) + "_"
+	for _, app := range m.Apps {
+		tables := componentsOf(app, component.Table)
+		if len(tables) == 0 || app.Unmodified || !strings.HasPrefix(strings.ToLower(app.Name.Value), own) {
+			continue // only changes to an app that another solution brings
+		}
+		maps := componentsOf(app, component.SiteMap)
+		for _, s := range m.SiteMaps {
+			if !maps[strings.ToLower(s.Name.Value)] {
+				continue
+			}
+			for _, a := range s.SubAreas {
+				if a.Table.Value != "" && !tables[strings.ToLower(a.Table.Value)] {
+					p.Reportf(a.Table, s.Ref(), "Entry %q leads to the table %q, which app %q does not hold, so its users do not get there; add the table to the app, or remove the entry", titleOf(a), a.Table.Value, app.Ref().Name)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// componentsOf returns the names of an app's components of one type, in lower
+// case.
+func componentsOf(app *customizations.App, t component.Type) map[string]bool {
+	names := make(map[string]bool)
+	for _, c := range app.Components {
+		if c.Type.Is(t) && c.SchemaName.Value != "" {
+			names[strings.ToLower(c.SchemaName.Value)] = true
+		}
+	}
+	return names
+}
