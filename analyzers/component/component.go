@@ -25,6 +25,7 @@ const (
 	Process             Type = 29
 	Report              Type = 31
 	Ribbon              Type = 50
+	Chart               Type = 59
 	Form                Type = 60
 	WebResource         Type = 61
 	SiteMap             Type = 62

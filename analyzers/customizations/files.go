@@ -7,8 +7,6 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
-	"github.com/solcheck/solcheck/analyzers/component"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
@@ -45,7 +43,7 @@ func (r *reader) readAll() {
 	if m.Layout != None {
 		r.readLoose()
 	}
-	r.joinForms()
+	r.joinParts()
 	r.readValues()
 	r.findUsers()
 }
@@ -122,35 +120,6 @@ func (r *reader) read(name string, roots ...string) {
 		return
 	}
 	r.problem(file.Pos(0), `the file begins with the element "`+begins+`", expected "`+strings.Join(roots, `" or "`)+`"`)
-}
-
-// joinForms gives the forms that have files of their own to their tables.
-func (r *reader) joinForms() {
-	for _, f := range r.loose {
-		folder := folderOf(folderOf(folderOf(f.Source))) // Entities/<table>/FormXml/<kind>/<file>
-		t := r.tables[strings.ToLower(folder)]
-		if t == nil {
-			t = r.tableOfForms(f, folder)
-		}
-		f.Table = t.Name.Value
-		t.Forms = append(t.Forms, f)
-	}
-	r.loose = nil
-}
-
-// tableOfForms makes the table for forms whose Entity.xml is not there: the
-// folder has its name.
-func (r *reader) tableOfForms(f *Form, folder string) *Table {
-	t := &Table{Component: Component{
-		Range:  f.Range,
-		Type:   component.Table,
-		Name:   model.Text{Value: folder[strings.LastIndexByte(folder, '/')+1:], Range: f.Range},
-		Source: f.Source,
-	}}
-	r.m.Components = append(r.m.Components, &t.Component)
-	r.m.Tables = append(r.m.Tables, t)
-	r.tables[strings.ToLower(folder)] = t
-	return t
 }
 
 // folderOf returns the folder of a member without its final slash.

@@ -1,6 +1,11 @@
 package customizations
 
-import "github.com/solcheck/solcheck/analyzers/model"
+import (
+	"iter"
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/model"
+)
 
 // A Form is a form of a table, or a dashboard. Its Name is the first localized
 // name.
@@ -16,11 +21,49 @@ type Form struct {
 	LocalizedNames    []model.Localized
 	IntroducedVersion model.Text
 
+	Tabs           []*Tab
 	Controls       []*Control
 	CustomControls []*ControlBinding
 	Libraries      []*Library
 	Events         []*Event
 }
+
+// Forms returns the forms of all tables, then the dashboards.
+func (m *Model) Forms() iter.Seq[*Form] {
+	return func(yield func(*Form) bool) {
+		for _, t := range m.Tables {
+			for _, f := range t.Forms {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+		for _, d := range m.Dashboards {
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// Title says in words which form is meant: main form "Information" of "account".
+func (f *Form) Title() string {
+	switch {
+	case f.Table == "":
+		return `dashboard "` + f.Ref().Name + `"`
+	case f.Kind == "":
+		return `form "` + f.Ref().Name + `" of "` + f.Table + `"`
+	}
+	return f.Kind + ` form "` + f.Ref().Name + `" of "` + f.Table + `"`
+}
+
+// IsCalled reports whether a handler is the maker's own and switched on.
+func (h *Handler) IsCalled() bool {
+	return !h.Internal && (h.Enabled.Value || !h.Enabled.IsSet())
+}
+
+// Is reports whether the event has that name; the case of letters varies.
+func (e *Event) Is(name string) bool { return strings.EqualFold(e.Name.Value, name) }
 
 // Activation is whether a form is in use.
 type Activation int
@@ -30,6 +73,15 @@ const (
 	Inactive Activation = 0
 	Active   Activation = 1
 )
+
+// A Tab is a tab of a form. A form without tabs, as cards are, has one that
+// users do not see.
+type Tab struct {
+	model.Range // the start tag of tab
+	ID          model.Text
+	Name        model.Text // as the form's scripts name it
+	Visible     model.Flag // not set for one that is shown
+}
 
 // Area is a part of a form.
 type Area int

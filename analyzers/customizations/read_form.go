@@ -56,7 +56,11 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 func (r *reader) looseForm(n xmltree.Node) {
 	folder := folderOf(r.source)
 	kind := folder[strings.LastIndexByte(folder, '/')+1:]
-	r.loose = append(r.loose, r.form(n, "", kind))
+	f := r.form(n, "", kind)
+	r.later(f.Range, func(t *Table) {
+		f.Table = t.Name.Value
+		t.Forms = append(t.Forms, f)
+	})
 }
 
 func (r *reader) dashboard(n xmltree.Node) {
@@ -86,6 +90,9 @@ func firstName(names []model.Localized) model.Text {
 func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 	for c := range n.Children() {
 		switch c.Tag() {
+		case "tab":
+			r.tab(f, c)
+			r.formPart(f, c, area)
 		case "header":
 			r.formPart(f, c, Header)
 		case "footer":
@@ -109,6 +116,12 @@ func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 		default:
 			r.formPart(f, c, area)
 		}
+	}
+}
+
+func (r *reader) tab(f *Form, n xmltree.Node) {
+	if r.detail(n) {
+		f.Tabs = append(f.Tabs, &Tab{r.Tag(n), r.GUID(r.Attr(n, "id")), r.Attr(n, "name"), leaves.Flag(r.Attr(n, "visible"))})
 	}
 }
 

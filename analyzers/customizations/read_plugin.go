@@ -12,7 +12,7 @@ import (
 func (r *reader) step(n xmltree.Node) {
 	s := &Step{
 		MessageID:            r.guid(n, "SdkMessageId"),
-		PlugInType:           r.typeName(r.Text(n, "PluginTypeName")),
+		PlugInType:           ParseTypeName(r.Text(n, "PluginTypeName")),
 		PlugInTypeID:         r.guid(n, "PluginTypeId"),
 		Table:                r.Text(n, "PrimaryEntity"),
 		SecondaryTable:       r.Text(n, "SecondaryEntity"),
@@ -62,7 +62,7 @@ func (r *reader) stepImage(n xmltree.Node) *StepImage {
 
 func (r *reader) assembly(n xmltree.Node) {
 	a := &Assembly{
-		FullName:           r.assemblyName(r.Attr(n, "FullName")),
+		FullName:           parseAssemblyName(r.Attr(n, "FullName")),
 		Isolation:          number[Isolation](r, n, "IsolationMode"),
 		SourceType:         number[SourceType](r, n, "SourceType"),
 		CustomizationLevel: leaves.Int(r.Attr(n, "CustomizationLevel")),
@@ -82,16 +82,16 @@ func (r *reader) assembly(n xmltree.Node) {
 func (r *reader) plugInType(n xmltree.Node) *PlugInType {
 	return &PlugInType{
 		Component:             r.inner(n, component.PlugInType, r.Attr(n, "Name"), r.Attr(n, "PluginTypeId")),
-		QualifiedName:         r.typeName(r.Attr(n, "AssemblyQualifiedName")),
+		QualifiedName:         ParseTypeName(r.Attr(n, "AssemblyQualifiedName")),
 		FriendlyName:          r.Text(n, "FriendlyName"),
 		WorkflowActivityGroup: r.Text(n, "WorkflowActivityGroupName"),
 		Description:           r.Text(n, "Description"),
 	}
 }
 
-// typeName takes an assembly-qualified name apart: the type's own name ends at
+// ParseTypeName takes an assembly-qualified name apart: the type's own name ends at
 // the first comma that is not inside the brackets of a generic type.
-func (r *reader) typeName(t model.Text) TypeName {
+func ParseTypeName(t model.Text) TypeName {
 	depth := 0
 	for i, c := range t.Value {
 		switch c {
@@ -102,14 +102,14 @@ func (r *reader) typeName(t model.Text) TypeName {
 		case ',':
 			if depth == 0 {
 				rest := strings.TrimSpace(t.Value[i+1:])
-				return TypeName{t, strings.TrimSpace(t.Value[:i]), r.assemblyName(model.Text{Value: rest, Range: t.Range})}
+				return TypeName{t, strings.TrimSpace(t.Value[:i]), parseAssemblyName(model.Text{Value: rest, Range: t.Range})}
 			}
 		}
 	}
 	return TypeName{Text: t, Type: t.Value}
 }
 
-func (*reader) assemblyName(t model.Text) AssemblyName {
+func parseAssemblyName(t model.Text) AssemblyName {
 	a := AssemblyName{Text: t}
 	for i, part := range strings.Split(t.Value, ",") {
 		part = strings.TrimSpace(part)

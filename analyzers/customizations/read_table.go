@@ -21,7 +21,9 @@ func tableSkips() []string {
 // tableOnly are the parts of a table and of its columns that readers want: the
 // most of any large solution is left out by it.
 func tableOnly() []string {
-	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml"}
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations"}
+	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
+	only = append(only, below("Visualizations/visualization", chartOnly())...)
 	for _, name := range []string{"Type", "LogicalName", "IsCustomField", "IsSecured", "SourceType", "FormulaDefinitionFileName"} {
 		only = append(only, "EntityInfo/entity/attributes/attribute/"+name)
 	}
@@ -60,6 +62,7 @@ func (r *reader) table(n xmltree.Node) {
 			t.Forms = append(t.Forms, r.form(c, t.Name.Value, r.Keep(kind)))
 		}
 	}
+	r.views(t, n)
 	r.m.Tables = append(r.m.Tables, t)
 	r.tables[strings.ToLower(folderOf(r.source))] = t
 }

@@ -31,7 +31,7 @@ type reader struct {
 	full    bool // a limit was reached
 
 	tables map[string]*Table // of unpacked sources, by their folder in lower case
-	loose  []*Form           // forms in files of their own, whose table is still to be found
+	loose  []loosePart       // in files of their own, whose table is still to be found
 }
 
 func newReader(m *Model, files *source.Files) *reader {

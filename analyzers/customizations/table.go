@@ -1,6 +1,11 @@
 package customizations
 
-import "github.com/solcheck/solcheck/analyzers/model"
+import (
+	"slices"
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/model"
+)
 
 // A Table is the part of a table that the solution holds. Its Name is the
 // schema name as Entity/Name has it; compare it without regard to case.
@@ -25,7 +30,17 @@ type Table struct {
 	IntroducedVersion model.Text
 	Columns           []*Column
 
-	Forms []*Form
+	Forms  []*Form
+	Views  []*View
+	Charts []*Chart
+}
+
+// IsDefined reports whether the solution holds the definition of the table and
+// not only changes to it: an export of a managed or a system table leaves out
+// the columns that the solution did not change, and the primary key is never
+// changed.
+func (t *Table) IsDefined() bool {
+	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Kind.Value, "primarykey") })
 }
 
 // A Column is a column of a table.

@@ -10,22 +10,25 @@ import (
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/model"
-	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
 // A Reader reads the leaves of one file. A zero xmltree.Node, which stands for an
 // element that is not there, gives a leaf that is not set.
 type Reader struct {
-	File *source.File
+	File Places
 
 	// short are the strings that were read so far, but for long ones: the same
 	// few fill most leaves.
 	short map[string]string
 }
 
+// Places tells the position of a byte by its offset in the XML being read: a
+// *source.File does, and whatever knows where a text inside another one stands.
+type Places interface{ Pos(offset int) token.Pos }
+
 // NewReader returns a reader for a file.
-func NewReader(file *source.File) *Reader { return &Reader{file, make(map[string]string)} }
+func NewReader(file Places) *Reader { return &Reader{file, make(map[string]string)} }
 
 // maxShort is the length of a string, in bytes, up to which it is likely to
 // occur again: names and GUIDs do, assembly-qualified names too.

@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,7 +32,7 @@ func runAvoidManagedEntityAssets(p *rule.Pass) error {
 			continue
 		}
 		table := tables[strings.ToLower(root.SchemaName.Value)]
-		if table == nil || isDefined(table) {
+		if table == nil || table.IsDefined() {
 			continue
 		}
 		p.Reportf(root.Behavior, root.Ref(), "Table %q belongs to %s and is included with all its assets; remove it and add only the parts that this solution changes",
@@ -49,16 +48,6 @@ func tablesByName(m *customizations.Model) map[string]*customizations.Table {
 		tables[strings.ToLower(t.Name.Value)] = t
 	}
 	return tables
-}
-
-// isDefined reports whether the solution holds the definition of the table and
-// not only changes to it: an export of a managed or a system table leaves out
-// the columns that the solution did not change, and the primary key is never
-// changed.
-func isDefined(t *customizations.Table) bool {
-	return slices.ContainsFunc(t.Columns, func(c *customizations.Column) bool {
-		return strings.EqualFold(c.Kind.Value, "primarykey")
-	})
 }
 
 // ownerOf says in words whose a table is that this solution does not define.

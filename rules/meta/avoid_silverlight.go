@@ -30,7 +30,7 @@ func runAvoidSilverlight(p *rule.Pass) error {
 			p.Reportf(placed(w.Kind.Range, w.Range), w.Ref(), "Web resource %q is a Silverlight application, which no browser runs any more; replace it by HTML or a code component", w.Name.Value)
 		}
 	}
-	for form := range forms(m) {
+	for form := range m.Forms() {
 		for _, c := range form.Controls {
 			for _, leaf := range []model.Text{c.URL, c.WebResource} {
 				if isXAP(leaf.Value) {

@@ -111,14 +111,14 @@ func (l *license) tables(p *rule.Pass) error {
 // root components.
 func (l *license) controls(p *rule.Pass) error {
 	restricted := l.table().controls
-	for form := range forms(customizations.Of(p.Pass)) {
+	for form := range customizations.Of(p.Pass).Forms() {
 		seen := make(map[string]bool)
 		for _, binding := range form.CustomControls {
 			name := strings.ToLower(binding.Name.Value)
 			if restricted[name] && !seen[name] {
 				seen[name] = true
 				p.Reportf(binding.Name, form.Ref(), "Control %q on %s is for users with a license for %s; make sure that all users of the form have one",
-					binding.Name.Value, formTitle(form), l.name)
+					binding.Name.Value, form.Title(), l.name)
 			}
 		}
 	}

@@ -29,9 +29,9 @@ func runRemoveInactive(p *rule.Pass) error {
 		}
 		p.Reportf(process.State, process.Ref(), "%s %q is a draft and never runs; activate it, or remove it from the solution", kind, process.Ref().Name)
 	}
-	for form := range forms(m) {
+	for form := range m.Forms() {
 		if !form.Unmodified && form.Activation.IsSet() && form.Activation.Bad == "" && form.Activation.Value == customizations.Inactive {
-			p.Reportf(form.Activation, form.Ref(), "%s is inactive and no app shows it; activate it, or remove it from the solution", sentence(formTitle(form)))
+			p.Reportf(form.Activation, form.Ref(), "%s is inactive and no app shows it; activate it, or remove it from the solution", sentence(form.Title()))
 		}
 	}
 	return nil

@@ -27,15 +27,15 @@ var removeInvalidFormHandler = &rule.Rule{
 func runRemoveInvalidFormHandler(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	tables, manifest := tablesByName(m), solution.Of(p.Pass)
-	for form := range forms(m) {
+	for form := range m.Forms() {
 		if isDifference(manifest, tables[strings.ToLower(form.Table)]) {
 			continue
 		}
 		for _, event := range form.Events {
 			for _, h := range event.Handlers {
-				if isCalled(h) && isWebResourceName(h.Library.Value) && !loads(form, h.Library.Value) {
+				if h.IsCalled() && isWebResourceName(h.Library.Value) && !loads(form, h.Library.Value) {
 					p.Reportf(h.Library, form.Ref(), "Event %q of %s calls %q in library %q, which the form does not load; add the library to the form, or remove the handler",
-						event.Name.Value, formTitle(form), h.Function.Value, h.Library.Value)
+						event.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
 				}
 			}
 		}
@@ -47,7 +47,7 @@ func runRemoveInvalidFormHandler(p *rule.Pass) error {
 // solution adds to those of another: so are the forms of tables that a managed
 // solution does not define.
 func isDifference(manifest *solution.Model, table *customizations.Table) bool {
-	return manifest.Managed.Value == solution.Managed && (table == nil || !isDefined(table))
+	return manifest.Managed.Value == solution.Managed && (table == nil || !table.IsDefined())
 }
 
 // isWebResourceName reports whether a library has a publisher's prefix. Those of
@@ -55,11 +55,6 @@ func isDifference(manifest *solution.Model, table *customizations.Table) bool {
 func isWebResourceName(name string) bool {
 	first, _, _ := strings.Cut(name, "/")
 	return strings.Contains(first, "_")
-}
-
-// isCalled reports whether a handler is the maker's own and switched on.
-func isCalled(h *customizations.Handler) bool {
-	return !h.Internal && (h.Enabled.Value || !h.Enabled.IsSet())
 }
 
 func loads(form *customizations.Form, library string) bool {

@@ -31,7 +31,7 @@ func runRemoveOrphanedFormElement(p *rule.Pass) error {
 			if !isDifference(manifest, table) {
 				orphanedEvents(p, form)
 			}
-			if isDefined(table) {
+			if table.IsDefined() {
 				orphanedControls(p, table, form)
 			}
 		}
@@ -43,10 +43,10 @@ func runRemoveOrphanedFormElement(p *rule.Pass) error {
 func orphanedEvents(p *rule.Pass, form *customizations.Form) {
 	for _, event := range form.Events {
 		column := event.Column.Value
-		if !strings.EqualFold(event.Name.Value, "onchange") || column == "" || !slices.ContainsFunc(event.Handlers, isCalled) || shows(form, column) {
+		if !strings.EqualFold(event.Name.Value, "onchange") || column == "" || !slices.ContainsFunc(event.Handlers, (*customizations.Handler).IsCalled) || shows(form, column) {
 			continue
 		}
-		p.Reportf(event.Column, form.Ref(), "Handlers wait for a change of column %q, which is not on %s, so they never run; add the column, or remove the event", column, formTitle(form))
+		p.Reportf(event.Column, form.Ref(), "Handlers wait for a change of column %q, which is not on %s, so they never run; add the column, or remove the event", column, form.Title())
 	}
 }
 
@@ -61,7 +61,7 @@ func orphanedControls(p *rule.Pass, table *customizations.Table, form *customiza
 		if !isOwnColumn(c) || slices.ContainsFunc(table.Columns, func(col *customizations.Column) bool { return strings.EqualFold(col.Name.Value, column) }) {
 			continue
 		}
-		p.Reportf(c.Column, form.Ref(), "Control %q on %s shows column %q, which table %q does not have; remove the control", c.ID.Value, formTitle(form), column, table.Name.Value)
+		p.Reportf(c.Column, form.Ref(), "Control %q on %s shows column %q, which table %q does not have; remove the control", c.ID.Value, form.Title(), column, table.Name.Value)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/xaml"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -19,7 +20,7 @@ var unreadableArtifact = &rule.Rule{
 	Component: rule.Package,
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
-	Requires: []*analysis.Analyzer{source.Analyzer, customizations.Analyzer, solution.Analyzer},
+	Requires: []*analysis.Analyzer{source.Analyzer, customizations.Analyzer, solution.Analyzer, xaml.Analyzer},
 	Run:      runUnreadableArtifact,
 }
 

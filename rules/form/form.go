@@ -1,0 +1,33 @@
+// Package form judges the forms of tables: what they load, what they show, and
+// which of it the platform has given up.
+package form
+
+import (
+	"embed"
+
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+//go:embed *.md
+var pages embed.FS
+
+// Rules are the rules of the area, sorted by id.
+//
+// Considered and left out: a library of the publisher's own prefix that the
+// solution does not hold. Of eight found in real packages seven come from
+// another solution of the same publisher, which the manifest does not name.
+var Rules = rule.Area(
+	pages,
+	avoidDeprecatedControl,
+	avoidDeprecatedType,
+	avoidFooterControl,
+	limitControls,
+	limitLibraries,
+	limitLoadHandlers,
+	limitTabs,
+	removeDisabledHandler,
+	removeDuplicateHandler,
+)
+
+// performancePage is Microsoft's guidance on forms that open fast.
+const performancePage = "https://learn.microsoft.com/power-apps/maker/model-driven-apps/design-performant-forms"

@@ -1,0 +1,33 @@
+package form
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var limitControls = &rule.Rule{
+	ID:        "form-limit-controls",
+	Severity:  rule.Low,
+	Category:  rule.Performance,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Guidance:  performancePage,
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Run:       runLimitControls,
+}
+
+func runLimitControls(p *rule.Pass) error {
+	return limit(p, maxControls, controlsOf, "On %s there are %d controls, more than %d, and each is made ready whenever the form opens; spread them over several forms")
+}
+
+func controlsOf(form *customizations.Form) (places []model.Range) {
+	for _, c := range form.Controls {
+		places = append(places, c.Range)
+	}
+	return places
+}

@@ -1,0 +1,33 @@
+package form
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var limitTabs = &rule.Rule{
+	ID:        "form-limit-tabs",
+	Severity:  rule.Low,
+	Category:  rule.Performance,
+	Component: rule.Configuration,
+	Rulesets:  0,
+	Guidance:  performancePage,
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Run:       runLimitTabs,
+}
+
+func runLimitTabs(p *rule.Pass) error {
+	return limit(p, maxTabs, tabsOf, "On %s there are %d tabs, more than %d, of which the last ones hide in a menu; split the form, or join tabs")
+}
+
+func tabsOf(form *customizations.Form) (places []model.Range) {
+	for _, t := range form.Tabs {
+		places = append(places, t.Range)
+	}
+	return places
+}

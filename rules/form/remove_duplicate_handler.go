@@ -1,0 +1,67 @@
+package form
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var removeDuplicateHandler = &rule.Rule{
+	ID:        "form-remove-duplicate-handler",
+	Severity:  rule.Medium,
+	Category:  rule.Usage,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Guidance:  performancePage,
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Run:       runRemoveDuplicateHandler,
+}
+
+func runRemoveDuplicateHandler(p *rule.Pass) error {
+	for form := range customizations.Of(p.Pass).Forms() {
+		if !form.Unmodified {
+			duplicateHandlers(p, form)
+		}
+	}
+	return nil
+}
+
+func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
+	first := make(map[[5]string]*customizations.Handler)
+	for i, e := range form.Events {
+		for _, h := range e.Handlers {
+			if !h.IsCalled() {
+				continue
+			}
+			key := [5]string{eventKey(e, i), strings.ToLower(e.Column.Value), h.Function.Value, strings.ToLower(h.Library.Value), h.Parameters.Value}
+			other := first[key]
+			if other == nil {
+				first[key] = h
+				continue
+			}
+			d := rule.Diagnostic{Of: form.Ref()}
+			d.Pos, d.End = h.Pos(), h.End()
+			d.Message = "Event " + strconv.Quote(e.Name.Value) + " of " + form.Title() + " calls " + strconv.Quote(h.Function.Value) + " of library " + strconv.Quote(h.Library.Value) +
+				" a second time; remove one of the two handlers"
+			d.Related = []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: "The first handler"}}
+			p.Emit(d)
+		}
+	}
+}
+
+// eventKey tells whether two elements are one event: those of the whole form and
+// those of a column may be written in several parts. Others, of tabs and grids,
+// are not named by their column and so stay apart.
+func eventKey(e *customizations.Event, index int) string {
+	name := strings.ToLower(e.Name.Value)
+	if name == "onload" && !e.Control.IsSet() || name == "onsave" || name == "onchange" && e.Column.Value != "" {
+		return name
+	}
+	return strconv.Itoa(index)
+}

@@ -1,0 +1,91 @@
+package process
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/xaml"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var avoidSelfTrigger = &rule.Rule{
+	ID:        "process-avoid-self-trigger",
+	Severity:  rule.High,
+	Category:  rule.Performance,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-automate/best-practices-workflow-processes",
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{xaml.Analyzer},
+	Run:       runAvoidSelfTrigger,
+}
+
+func runAvoidSelfTrigger(p *rule.Pass) error {
+	for _, d := range xaml.Of(p.Pass).Definitions {
+		if !isWoken(d.Process) {
+			continue
+		}
+		for _, a := range d.Activities {
+			for _, column := range changes(a) {
+				if waitsFor(d.Process, column) && !isGuarded(d, a, column) {
+					p.Reportf(model.At(a.Column, a), d.Process.Ref(), "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table",
+						d.Process.Ref().Name, column)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// isWoken reports whether a process is a workflow that the change of a row
+// starts anew. One that runs before the row is saved changes the row on its way.
+func isWoken(process *customizations.Process) bool {
+	before := process.Mode.Is(customizations.RealTime) && process.UpdateStage.Is(customizations.PreOperation)
+	return process.Category.Is(customizations.ClassicWorkflow) && len(process.OnUpdateColumns) > 0 && !before && !process.Unmodified
+}
+
+// The rows that the designer of workflows calls the one that started it.
+const (
+	changedRow = `[CreatedEntities("primaryEntity#Temp")]`
+	startedRow = `[InputEntities("primaryEntity")]`
+)
+
+// changes returns the columns of the row that started it which an activity
+// changes.
+func changes(a *xaml.Activity) []string {
+	switch {
+	case a.Kind == "SetEntityProperty" && a.Entity.Value == changedRow:
+		return []string{a.Column.Value}
+	case a.Kind == "SetState" && a.Entity.Value == startedRow:
+		return []string{"statecode", "statuscode"}
+	case a.Kind == "AssignEntity" && a.Entity.Value == startedRow:
+		return []string{"ownerid"}
+	}
+	return nil
+}
+
+// isGuarded reports whether an activity stands behind a condition, in a process
+// that looks at the column: it is likely to be changed once and no more.
+func isGuarded(d *xaml.Definition, a *xaml.Activity, column string) bool {
+	return isConditional(a) && slices.ContainsFunc(d.Activities, func(r *xaml.Activity) bool {
+		return r.Kind == "GetEntityProperty" && r.Entity.Value == startedRow && strings.EqualFold(r.Column.Value, column)
+	})
+}
+
+func isConditional(a *xaml.Activity) bool {
+	for a = a.Parent; a != nil; a = a.Parent {
+		if strings.HasSuffix(a.Type.Type, ".ConditionBranch") {
+			return true
+		}
+	}
+	return false
+}
+
+func waitsFor(process *customizations.Process, column string) bool {
+	return slices.ContainsFunc(process.OnUpdateColumns, func(c model.Text) bool { return strings.EqualFold(c.Value, column) })
+}

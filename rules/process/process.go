@@ -1,0 +1,32 @@
+// Package process judges classic processes: workflows, dialogs, business rules,
+// actions and business process flows.
+package process
+
+import (
+	"embed"
+
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+//go:embed *.md
+var pages embed.FS
+
+// Rules are the rules of the area, sorted by id. That a process is a draft is
+// said by meta-remove-inactive.
+//
+// Considered and left out: waits without a timeout. No process with a wait was
+// found to learn from what the designer writes.
+var Rules = rule.Area(
+	pages,
+	avoidDialog,
+	avoidRecordID,
+	avoidSelfTrigger,
+	avoidTaskFlow,
+	includeActivity,
+	limitBusinessRules,
+	useAutomaticDeletion,
+	useCloudFlow,
+)
+
+// changesPage is Microsoft's list of what was and will be taken away.
+const changesPage = "https://learn.microsoft.com/power-platform/important-changes-coming"

@@ -1,0 +1,35 @@
+package view
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var limitLinks = &rule.Rule{
+	ID:        "view-limit-links",
+	Severity:  rule.Low,
+	Category:  rule.Performance,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Guidance:  antipatternsPage,
+	Kinds:     []unit.Kind{unit.Solution},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Run:       runLimitLinks,
+}
+
+// maxLinks is the number of linked tables from which a query is called heavy.
+// The platform takes fifteen; of the views in real packages none has more than
+// four.
+const maxLinks = 4
+
+func runLimitLinks(p *rule.Pass) error {
+	for q := range customizations.Of(p.Pass).Queries() {
+		if n := q.Links(); n > maxLinks {
+			p.Reportf(q, q.Of, "The query of %s links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", q.Title, n, maxLinks, q.Source.Table.Value)
+		}
+	}
+	return nil
+}
