@@ -67,6 +67,8 @@ func reportParameter(p *rule.Pass, e *assembly.Entry, call *assembly.Call) {
 func declares(p *rule.Pass, e *assembly.Entry, name string, response bool) bool {
 	return slices.ContainsFunc(customizations.Of(p.Pass).CustomAPIParts, func(part *customizations.CustomAPIPart) bool {
 		return part.IsResponse == response && part.Name.Value == name &&
-			slices.ContainsFunc(e.APIs, func(api *customizations.CustomAPI) bool { return strings.EqualFold(path.Base(path.Dir(api.Source)), part.API) })
+			slices.ContainsFunc(e.APIs, func(api *customizations.CustomAPI) bool {
+				return strings.EqualFold(path.Base(path.Dir(api.Source)), part.API)
+			})
 	})
 }
