@@ -32,8 +32,6 @@ type Code struct {
 	points []clr.Point
 }
 
-type span struct{ from, to int }
-
 // A Call is a call, or the creation of an object.
 type Call struct {
 	In     *Code
@@ -83,11 +81,6 @@ type Store struct {
 type Use struct {
 	Offset int
 	Text   string
-}
-
-// InLoop reports whether the instruction runs more than once in a call.
-func (c *Code) InLoop(offset int) bool {
-	return slices.ContainsFunc(c.loops, func(s span) bool { return offset >= s.from && offset <= s.to })
 }
 
 // Type returns the full name of the type that a person wrote the code in.

@@ -1,16 +1,18 @@
 package assembly
 
 import (
+	"path"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
 )
 
-// registered finds the solution's component of an assembly: by the name of the
-// assembly.
+// registered finds the solution's component of an assembly by the assembly's name.
+// One that Costura packed into another has none.
 func registered(m *customizations.Model, a *Assembly) *customizations.Assembly {
+	alone := a.Packed == "" || strings.EqualFold(path.Ext(a.Member), ".nupkg")
 	for _, c := range m.Assemblies {
-		if strings.EqualFold(c.FullName.Name, a.Image.Assembly.Name) && a.Packed == "" {
+		if alone && strings.EqualFold(c.FullName.Name, a.Image.Assembly.Name) {
 			return c
 		}
 	}

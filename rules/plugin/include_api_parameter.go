@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -61,10 +62,13 @@ func reportParameter(p *rule.Pass, e *assembly.Entry, call *assembly.Call) {
 }
 
 // declares reports whether one of the entry's custom APIs has the parameter or
-// response property.
+// response property. What is in the folder of an API is its own; the folder keeps its
+// name where the API is renamed.
 func declares(p *rule.Pass, e *assembly.Entry, name string, response bool) bool {
 	return slices.ContainsFunc(customizations.Of(p.Pass).CustomAPIParts, func(part *customizations.CustomAPIPart) bool {
 		return part.IsResponse == response && part.Name.Value == name &&
-			slices.ContainsFunc(e.APIs, func(api *customizations.CustomAPI) bool { return strings.EqualFold(api.Name.Value, part.API) })
+			slices.ContainsFunc(e.APIs, func(api *customizations.CustomAPI) bool {
+				return strings.EqualFold(path.Base(path.Dir(api.Source)), part.API)
+			})
 	})
 }

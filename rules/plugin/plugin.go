@@ -37,6 +37,7 @@ var Rules = rule.Area(
 	avoidSwallowedException,
 	avoidSyncWebCall,
 	avoidWeakTLS,
+	includeActivityArgument,
 	includeAPIParameter,
 	includeDepthCheck,
 	includeStepImage,

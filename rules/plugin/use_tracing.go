@@ -25,13 +25,16 @@ var useTracing = &rule.Rule{
 // service or of a logger.
 func runUseTracing(p *rule.Pass) error {
 	for _, a := range assembly.Of(p.Pass).Assemblies {
-		if managed.IsPlugInAssembly(a) && !slices.ContainsFunc(a.Image.Referred(), traces) {
+		merged := a.Image.Type(tracingService) != nil // calls of its own copy are no references
+		if managed.IsPlugInAssembly(a) && !merged && !slices.ContainsFunc(a.Image.Referred(), traces) {
 			managed.ReportType(p, a, "", "assembly %q never writes to the ITracingService, so that a failure leaves no trace; write what it does and with what", a.Image.Assembly.Name)
 		}
 	}
 	return nil
 }
 
+const tracingService = "Microsoft.Xrm.Sdk.ITracingService"
+
 func traces(m *clr.Member) bool {
-	return m.Is("Microsoft.Xrm.Sdk.ITracingService", "Trace") || strings.HasPrefix(m.OwnerName(), "Microsoft.Xrm.Sdk.PluginTelemetry.")
+	return m.Is(tracingService, "Trace") || strings.HasPrefix(m.OwnerName(), "Microsoft.Xrm.Sdk.PluginTelemetry.")
 }

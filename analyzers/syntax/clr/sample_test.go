@@ -214,16 +214,26 @@ func BenchmarkInstructions(b *testing.B) {
 }
 
 // TestResourcesElsewhere reads an image whose directory of resources is nowhere
-// while a row says that one lies in it.
+// while a row says that one lies in it, or in no assembly.
 func TestResourcesElsewhere(t *testing.T) {
 	data := sample(t)
 	header := bytes.Index(data, []byte{72, 0, 0, 0, 2, 0, 5, 0}) // the size and version of the CLI header
 	copy(data[header+24:], []byte{0xff, 0xff, 0xff, 0x7f})       // the address of the resources
-	im, err := clr.Open(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r := im.Resources(); len(r) != 1 || r[0].Data != nil || r[0].File != "" {
-		t.Errorf("resources %+v", r)
+	row := []byte{0, 0, 0, 0, 1, 0, 0, 0}                        // its offset and flags; name and implementation follow
+	for at := range data {
+		if at+11 > len(data) || !bytes.HasPrefix(data[at:], row) {
+			continue
+		}
+		for _, implementation := range []byte{0, 1} {
+			mutant := slices.Clone(data)
+			mutant[at+10] = implementation
+			im, err := clr.Open(mutant)
+			if err != nil {
+				continue // it was no row of that table
+			}
+			if r := im.Resources(); len(r) != 1 || r[0].Data != nil || r[0].File != "" {
+				t.Errorf("resources %+v", r)
+			}
+		}
 	}
 }
