@@ -122,7 +122,7 @@ func (c *certifier) judge(steps map[StepID]*Step) {
 	c.complete(steps[StepPackage])
 	c.solutions(steps[StepSolutions])
 	c.canvasApps(steps[StepCanvasApps])
-	c.deployment(steps[StepDeployment])
+	steps[StepDeployment].add(NotOffline, "Whether everything is installed, shown, and gone again after the uninstallation, only an environment tells; deploy the package to a new one.")
 	c.code(steps[StepCode])
 	steps[StepAccounts].add(NotOffline, "Which account the flows and connections of the app run as is not in the files; it needs a role with the fewest privileges that do, and may not be a maker, customizer or administrator.")
 	c.listing(steps[StepListing])
@@ -163,7 +163,7 @@ func (c *certifier) complete(s *Step) {
 		}
 	}
 	if unread > 0 {
-		s.add(NeedsPerson, fmt.Sprintf("%s could not be checked; the report lists what and why.", number(unread, "thing")))
+		s.add(NeedsPerson, number(unread, "thing")+" could not be checked; the report lists what and why.")
 	}
 }
 
@@ -192,10 +192,6 @@ func holding(n int) string {
 		return "1 app holds"
 	}
 	return fmt.Sprintf("%d apps hold", n)
-}
-
-func (c *certifier) deployment(s *Step) {
-	s.add(NotOffline, "Whether everything is installed, shown, and gone again after the uninstallation, only an environment tells; deploy the package to a new one.")
 }
 
 func (c *certifier) code(s *Step) {

@@ -21,7 +21,9 @@ func urlFaults(address, today string) []string {
 		return []string{"The address of the package is none: write the whole of it, with https://."}
 	}
 	var faults []string
-	say := func(format string, args ...any) { faults = append(faults, "The address of the package "+fmt.Sprintf(format, args...)) }
+	say := func(format string, args ...any) {
+		faults = append(faults, "The address of the package "+fmt.Sprintf(format, args...))
+	}
 	if u.Scheme != "https" {
 		say("begins with %q; it must be https.", u.Scheme+"://")
 	}

@@ -85,11 +85,11 @@ func (t *textWriter) enforcement(e *engine.Enforcement) {
 	case len(e.Solutions) == 0:
 		t.note("", "No solution was given, so there is nothing that could be refused.")
 	case len(e.Violations) == 0:
-		t.note("", "It would import " + what + ": no critical rule of Microsoft's list is violated.")
+		t.note("", "It would import "+what+": no critical rule of Microsoft's list is violated.")
 	case e.Refused():
-		t.note("", "It would refuse the import: " + count(len(e.Violations), "critical violation") + ".")
+		t.note("", "It would refuse the import: "+count(len(e.Violations), "critical violation")+".")
 	default:
-		t.note("", "It would warn of " + count(len(e.Violations), "critical violation") + " and import.")
+		t.note("", "It would warn of "+count(len(e.Violations), "critical violation")+" and import.")
 	}
 	for _, v := range ruleCounts(e.Violations) {
 		t.note("", v)
