@@ -37,6 +37,7 @@ var Rules = rule.Area(
 	includeDataSchema,
 	includeDefaultContent,
 	includeDefaultData,
+	includeExportPart,
 	includeImportAttribute,
 	includeImportClass,
 	includeImportFile,

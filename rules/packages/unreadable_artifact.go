@@ -9,6 +9,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/contenttypes"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/deployment"
+	"github.com/solcheck/solcheck/analyzers/exportpackage"
 	"github.com/solcheck/solcheck/analyzers/migration"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -26,7 +27,7 @@ var unreadableArtifact = &rule.Rule{
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
 		source.Analyzer, customizations.Analyzer, solution.Analyzer, appsource.Analyzer, contenttypes.Analyzer, deployment.Analyzer, migration.Analyzer,
-		canvasapp.VerdictAnalyzer,
+		canvasapp.VerdictAnalyzer, exportpackage.Analyzer,
 	},
 	Run: runUnreadableArtifact,
 }
