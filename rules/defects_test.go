@@ -220,6 +220,7 @@ var defects = map[string]func(testing.TB, members){
 		change(schema, "</fields>", `  <field displayname="Category" name="contoso_categoryid" type="entityreference" lookupType="contoso_category" />`+"\n    </fields>"),
 		change(data, `value="Inspection" />`, `value="Inspection" /><field name="contoso_categoryid" value="2b4d6f80-1a3c-4e5d-8f70-91b2c3d4e5f6" lookupentity="contoso_category" />`),
 	),
+	"package-include-needed-solution":      change(manifest, "<MissingDependencies />", missing),
 	"package-include-package-file":         change(input, "Contoso.Package.zip", "package.zip"),
 	"package-include-solution-description": change(manifest, `description="Plans visits and reports on them"`, `description=""`),
 	"package-include-zip-detail": all(

@@ -45,6 +45,7 @@ var Rules = rule.Area(
 	includeInputFile,
 	includeLocaleName,
 	includeLookupTarget,
+	includeNeededSolution,
 	includePackageFile,
 	includeReferencedMember,
 	includeRootComponent,
