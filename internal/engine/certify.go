@@ -5,18 +5,21 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/appsource"
 	"github.com/solcheck/solcheck/analyzers/canvasapp"
 	"github.com/solcheck/solcheck/analyzers/deployment"
+	"github.com/solcheck/solcheck/analyzers/migration"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
 // certifiers are the analyzers whose facts the steps are told by, beside findings.
 func certifiers() []*analysis.Analyzer {
-	return []*analysis.Analyzer{canvasapp.VerdictAnalyzer, deployment.CodeAnalyzer}
+	return []*analysis.Analyzer{appsource.Analyzer, canvasapp.VerdictAnalyzer, deployment.CodeAnalyzer, migration.Analyzer}
 }
 
 // certify goes through the steps for each AppSource package among the roots, or
@@ -63,6 +66,8 @@ type certifier struct {
 	unsaid  []string // apps that hold no verdict
 	classes []string
 	calls   []string
+	ends    time.Time // of the offer; zero where not known
+	given   int       // roles that are given by identifiers alone
 }
 
 // meet takes the facts of n and of all that is in it.
@@ -82,6 +87,14 @@ func (c *certifier) meet(n *node) {
 	if n.facts.load(n.types, &custom) {
 		c.classes = append(c.classes, custom.Assemblies...)
 		c.calls = append(c.calls, custom.Calls...)
+	}
+	var offer appsource.Offer
+	if n.facts.load(n.types, &offer) && n.pkg.Path == c.path {
+		c.ends = offer.EndDate.Day
+	}
+	var given migration.Given
+	if n.facts.load(n.types, &given) {
+		c.given += given.Unnamed
 	}
 }
 
@@ -125,6 +138,9 @@ func (c *certifier) judge(steps map[StepID]*Step) {
 	steps[StepDeployment].add(NotOffline, "Whether everything is installed, shown, and gone again after the uninstallation, only an environment tells; deploy the package to a new one.")
 	c.code(steps[StepCode])
 	steps[StepAccounts].add(NotOffline, "Which account the flows and connections of the app run as is not in the files; it needs a role with the fewest privileges that do, and may not be a maker, customizer or administrator.")
+	if c.given > 0 {
+		steps[StepAccounts].add(NeedsPerson, "The configuration data give "+number(c.given, "security role")+" to users or teams and do not tell which; look at them.")
+	}
 	c.listing(steps[StepListing])
 }
 
@@ -155,6 +171,12 @@ func (s *Step) add(v Verdict, note string) {
 func (c *certifier) complete(s *Step) {
 	if c.path == "" {
 		s.add(NotOffline, "No AppSource package was given, so what it has to hold was not looked at.")
+	}
+	if day := c.ends.Format(time.DateOnly); !c.ends.IsZero() && c.Today != "" && day < c.Today {
+		s.add(NeedsPerson, "The offer ended on "+day+" (EndDate), so nobody can get the app.")
+	}
+	if n := c.kinds[unit.Deployment]; n > 1 && c.path != "" {
+		s.add(NeedsPerson, fmt.Sprintf("There are %d deployment packages in it; see that the offer says so.", n))
 	}
 	unread := 0
 	for _, n := range c.out.NotChecked {
