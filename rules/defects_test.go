@@ -248,6 +248,7 @@ var defects = map[string]func(testing.TB, members){
 	"package-use-logo-format":           add("logo.png", "GIF89a"),
 	"package-use-logo-size":             add("logo.png", png(330, 330)),
 	"package-use-managed-solution":      change(manifest, "<Managed>1", "<Managed>0"),
+	"package-use-needed-version":        all(reports(second+line, "1.4.0.0", "1.3.0.0"), change(manifest, "<MissingDependencies />", missing)),
 	"package-use-one-publisher":         reports(second+line, "<UniqueName>contoso<", "<UniqueName>other<"),
 	"package-use-own-publisher":         change(manifest, "<CustomizationPrefix>contoso", "<CustomizationPrefix>new"),
 	"package-use-package-locale":        change(input, `IsDefault="true"`, `IsDefault="yes"`),

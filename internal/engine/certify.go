@@ -68,6 +68,7 @@ type certifier struct {
 	calls   []string
 	ends    time.Time // of the offer; zero where not known
 	given   int       // roles that are given by identifiers alone
+	unread  int       // things that could not be checked
 }
 
 // meet takes the facts of n and of all that is in it.
@@ -132,6 +133,11 @@ func (c *certifier) judge(steps map[StepID]*Step) {
 	for _, s := range steps {
 		s.Verdict = verdictOf(s.Findings)
 	}
+	for _, n := range c.out.NotChecked {
+		if c.holds(n.Path) {
+			c.unread++
+		}
+	}
 	c.complete(steps[StepPackage])
 	c.solutions(steps[StepSolutions])
 	c.canvasApps(steps[StepCanvasApps])
@@ -178,14 +184,8 @@ func (c *certifier) complete(s *Step) {
 	if n := c.kinds[unit.Deployment]; n > 1 && c.path != "" {
 		s.add(NeedsPerson, fmt.Sprintf("There are %d deployment packages in it; see that the offer says so.", n))
 	}
-	unread := 0
-	for _, n := range c.out.NotChecked {
-		if c.holds(n.Path) {
-			unread++
-		}
-	}
-	if unread > 0 {
-		s.add(NeedsPerson, number(unread, "thing")+" could not be checked; the report lists what and why.")
+	if c.unread > 0 {
+		s.add(NeedsPerson, number(c.unread, "thing")+" could not be checked; the report lists what and why.")
 	}
 }
 
@@ -199,6 +199,9 @@ func (c *certifier) canvasApps(s *Step) {
 	switch {
 	case c.kinds[unit.CanvasApp]+c.kinds[unit.Solution] == 0:
 		s.add(NotOffline, "No solution was found that can be read, so neither was an app.")
+		return
+	case c.kinds[unit.CanvasApp] == 0 && c.unread > 0:
+		s.add(NotOffline, "No canvas app was found, and what could not be checked may hold one.")
 		return
 	case c.kinds[unit.CanvasApp] == 0:
 		s.add(Passed, "There is no canvas app.")

@@ -72,6 +72,7 @@ var Rules = rule.Area(
 	useLogoFormat,
 	useLogoSize,
 	useManagedSolution,
+	useNeededVersion,
 	useOnePublisher,
 	useOwnPublisher,
 	usePackageLocale,
