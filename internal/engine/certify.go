@@ -3,6 +3,7 @@ package engine
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -115,17 +116,37 @@ func (c *certifier) certification() Certification {
 	for _, id := range StepIDs() {
 		steps[id] = &Step{ID: id}
 	}
-	for i := range c.out.Findings {
-		if f := &c.out.Findings[i]; c.holds(f.Package) && f.Rule.AreaName() != "suppression" {
-			s := steps[stepOf(f, kinds[f.Package])]
-			s.Findings = append(s.Findings, f)
+	hidden := make(map[StepID]int)
+	for f := range c.findings() {
+		id := stepOf(f, kinds[f.Package])
+		if f.Suppression != nil {
+			hidden[id]++
+			continue
 		}
+		steps[id].Findings = append(steps[id].Findings, f)
 	}
 	c.judge(steps)
+	for id, n := range hidden {
+		steps[id].Notes = append(steps[id].Notes, "Not counted: "+number(n, "suppressed finding")+", whose reasons reviewers do not know.")
+	}
 	for _, id := range StepIDs() {
 		out.Steps = append(out.Steps, *steps[id])
 	}
 	return out
+}
+
+// findings yields those that are about what is certified: live ones, those that the
+// baseline holds, since reviewers know none, and suppressed ones.
+func (c *certifier) findings() iter.Seq[*Finding] {
+	return func(yield func(*Finding) bool) {
+		for _, list := range [][]Finding{c.out.Findings, c.out.Known, c.out.Suppressed} {
+			for i := range list {
+				if f := &list[i]; c.holds(f.Package) && f.Rule.AreaName() != "suppression" && !yield(f) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // judge gives each step its verdict.

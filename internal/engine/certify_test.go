@@ -117,6 +117,22 @@ func TestCertifySorts(t *testing.T) {
 	}
 }
 
+// TestCertifyHidden sees that what the baseline holds counts, and that what is
+// suppressed is told of.
+func TestCertifyHidden(t *testing.T) {
+	path := ruletest.Zip(t, filepath.Join("..", "..", "testdata", "every-rule", "data.txtar"))
+	first := certified(t, path, engine.Options{})
+	known := certified(t, path, engine.Options{Baseline: engine.NewBaseline(first)})
+	if len(known.Findings) > 0 || len(known.Certifications[0].Steps[3].Findings) != 1 {
+		t.Errorf("with a baseline: %v and %v", known.Findings, known.Certifications[0].Steps[3])
+	}
+	held := certified(t, path, engine.Options{Suppress: []engine.Entry{{Rule: "package-include-data-file", Reason: "it is meant"}}})
+	step := held.Certifications[0].Steps[3]
+	if want := "Not counted: 1 suppressed finding, whose reasons reviewers do not know."; len(step.Findings) > 0 || !slices.Contains(step.Notes, want) {
+		t.Errorf("with a suppression: %v", step)
+	}
+}
+
 // TestPackageURL reads addresses and follows none.
 func TestPackageURL(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "core.zip")
