@@ -238,6 +238,7 @@ var defects = map[string]func(testing.TB, members){
 	"package-remove-unused-file":        add(pkg+"PkgFolder/Old.xml", "<old />"),
 	"package-use-anchor-last":           reports(line+second, "<Managed>1", "<Managed>1"),
 	"package-use-country-code":          change(input, "CA,DE,US", "CA,DE,UK"),
+	"package-use-date-slashes":          change(input, "01/31/2026", "01-31-2026"),
 	"package-use-file-case":             change(config, "Kinds.zip", "kinds.zip"),
 	"package-use-folder-name":           move(pkg+"PkgFolder/", pkg+"PkgAssets/"),
 	"package-use-html-terms":            add("TermsOfUse.html", "Terms of use"),

@@ -62,6 +62,7 @@ var Rules = rule.Area(
 	unsupportedArtifact,
 	useAnchorLast,
 	useCountryCode,
+	useDateSlashes,
 	useFileCase,
 	useFolderName,
 	useHTMLTerms,
