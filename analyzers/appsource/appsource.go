@@ -20,12 +20,13 @@ import (
 )
 
 // Analyzer reads an AppSource package. Its result is a *[Model], which is empty for
-// a unit of another kind.
+// a unit of another kind. It exports [Offer].
 var Analyzer = &analysis.Analyzer{
 	Name:       "appsource",
 	Doc:        "read what an AppSource package says of itself",
 	Requires:   []*analysis.Analyzer{source.Analyzer},
 	ResultType: reflect.TypeFor[*Model](),
+	FactTypes:  []analysis.Fact{(*Offer)(nil)},
 	Run:        run,
 }
 
@@ -39,6 +40,7 @@ func run(pass *analysis.Pass) (any, error) {
 	m := new(Model)
 	if unit.KindOf(pass) == unit.AppSource {
 		m.load(pass)
+		pass.ExportPackageFact(&Offer{m.StartDate, m.EndDate})
 	}
 	return m, nil
 }

@@ -41,6 +41,17 @@ type Model struct {
 // Unread returns what could not be read.
 func (m *Model) Unread() []unit.Problem { return m.Problems }
 
+// An Offer is the package fact that tells when an app is on offer.
+type Offer struct {
+	StartDate, EndDate Date
+}
+
+// AFact marks Offer as a fact.
+func (*Offer) AFact() {}
+
+// String returns the dates as they are written.
+func (o *Offer) String() string { return o.StartDate.Value + " to " + o.EndDate.Value }
+
 // A Reference is a file that Input.xml names.
 type Reference struct {
 	model.Text

@@ -3,6 +3,7 @@ package appsource
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -129,26 +130,12 @@ func (r *reader) reference(t model.Text) Reference {
 		return ref
 	}
 	name := strings.TrimPrefix(strings.ReplaceAll(t.Value, `\`, "/"), "./")
-	if member, ok := r.files.Find(name); ok {
-		ref.Member, ref.Exact = member, member == name
-		if !ref.Exact {
-			ref.Exact = r.has(name)
-			if ref.Exact {
-				ref.Member = name
-			}
-		}
+	if _, ref.Exact = slices.BinarySearch(r.files.Names(), name); ref.Exact {
+		ref.Member = name
+	} else {
+		ref.Member, _ = r.files.Find(name)
 	}
 	return ref
-}
-
-// has reports whether there is a member of exactly that name.
-func (r *reader) has(name string) bool {
-	for _, member := range r.files.Names() {
-		if member == name {
-			return true
-		}
-	}
-	return false
 }
 
 // date reads the form that the page asks for, and the same with dashes, which the

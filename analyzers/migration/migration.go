@@ -19,12 +19,13 @@ import (
 )
 
 // Analyzer reads configuration data. Its result is a *[Model], which is empty for a
-// unit of another kind.
+// unit of another kind. It exports [Given].
 var Analyzer = &analysis.Analyzer{
 	Name:       "migration",
 	Doc:        "read configuration data and their schema",
 	Requires:   []*analysis.Analyzer{source.Analyzer},
 	ResultType: reflect.TypeFor[*Model](),
+	FactTypes:  []analysis.Fact{(*Given)(nil)},
 	Run:        run,
 }
 
@@ -37,6 +38,13 @@ func run(pass *analysis.Pass) (any, error) {
 		files := source.Of(pass)
 		m.schema(files)
 		m.data(files)
+		given := new(Given)
+		for _, g := range m.Grants {
+			if !g.Named {
+				given.Unnamed++
+			}
+		}
+		pass.ExportPackageFact(given)
 	}
 	return m, nil
 }

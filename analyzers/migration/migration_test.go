@@ -174,6 +174,7 @@ func FuzzData(f *testing.F) {
 		analyzertest.Dumper{Where: r.Where}.Dump(m) // every place must be in the file
 	})
 }
+
 func FuzzSchema(f *testing.F) {
 	f.Add([]byte(`<entities>
   <entity name="contoso_visitkind" displayname="Visit kind" etc="10042" primaryidfield="contoso_visitkindid" primarynamefield="contoso_name" disableplugins="false">

@@ -75,6 +75,17 @@ type Grant struct {
 	To          string // "systemuser" or "team"
 }
 
+// Given is the package fact that tells of roles that are given and not named.
+type Given struct {
+	Unnamed int // grants whose role the data do not hold
+}
+
+// AFact marks Given as a fact.
+func (*Given) AFact() {}
+
+// String tells what it is about.
+func (*Given) String() string { return "roles that are given" }
+
 // A Lookup is a reference to a row.
 type Lookup struct {
 	model.Range // the start tag of field

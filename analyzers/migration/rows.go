@@ -25,7 +25,7 @@ const (
 
 // The kinds of personal data.
 const (
-	mail      = "mail address"
+	mail      = "e-mail address"
 	telephone = "telephone number"
 )
 

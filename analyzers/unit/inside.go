@@ -17,12 +17,3 @@ func Inside(outer *types.Package, member string) *types.Package {
 	}
 	return found
 }
-
-// All calls visit for every unit inside outer, inner ones before those that hold
-// them, in the order of their paths.
-func All(outer *types.Package, visit func(*types.Package)) {
-	for _, in := range outer.Imports() {
-		All(in, visit)
-		visit(in)
-	}
-}

@@ -102,8 +102,8 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.fix, "fix", "", "repair sources on disk, or print the repairs with --fix=`diff`")
 	set.Lookup("fix").NoOptDefVal = fixApply
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")
-	set.StringVar(&f.packageURL, "package-url", "", "`ADDRESS` of the package in Azure storage, for the checklist of --ruleset appsource")
-	set.StringVar(&f.enforce, "enforce", "", "tell whether a managed environment that enforces the checker in `MODE` would refuse the solution: block or warn")
+	set.StringVar(&f.packageURL, "package-url", "", "`ADDRESS` of the AppSource package in storage, to look at")
+	set.StringVar(&f.enforce, "enforce", "", "ask a managed environment in `MODE`: block or warn")
 	set.StringVar(&f.config, "config", "", "`FILE` to configure by (default .solcheck.yaml, upward from each PATH)")
 	set.IntVar(&f.jobs, "jobs", 0, "work at `N` things at once (default one a processor)")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "no summary, notes or progress")

@@ -20,7 +20,7 @@ type Certification struct {
 type Step struct {
 	ID       StepID
 	Verdict  Verdict
-	Findings []*Finding // what speaks against it, of the report's live findings and in their order
+	Findings []*Finding // what speaks against it: live findings, then known ones; those that are suppressed are left out
 	Notes    []string   // what else there is to say, each a sentence with its full stop
 }
 

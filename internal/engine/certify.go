@@ -3,20 +3,24 @@ package engine
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/appsource"
 	"github.com/solcheck/solcheck/analyzers/canvasapp"
 	"github.com/solcheck/solcheck/analyzers/deployment"
+	"github.com/solcheck/solcheck/analyzers/migration"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
 // certifiers are the analyzers whose facts the steps are told by, beside findings.
 func certifiers() []*analysis.Analyzer {
-	return []*analysis.Analyzer{canvasapp.VerdictAnalyzer, deployment.CodeAnalyzer}
+	return []*analysis.Analyzer{appsource.Analyzer, canvasapp.VerdictAnalyzer, deployment.CodeAnalyzer, migration.Analyzer}
 }
 
 // certify goes through the steps for each AppSource package among the roots, or
@@ -63,6 +67,9 @@ type certifier struct {
 	unsaid  []string // apps that hold no verdict
 	classes []string
 	calls   []string
+	ends    time.Time // of the offer; zero where not known
+	given   int       // roles that are given by identifiers alone
+	unread  int       // things that could not be checked
 }
 
 // meet takes the facts of n and of all that is in it.
@@ -83,6 +90,14 @@ func (c *certifier) meet(n *node) {
 		c.classes = append(c.classes, custom.Assemblies...)
 		c.calls = append(c.calls, custom.Calls...)
 	}
+	var offer appsource.Offer
+	if n.facts.load(n.types, &offer) && n.pkg.Path == c.path {
+		c.ends = offer.EndDate.Day
+	}
+	var given migration.Given
+	if n.facts.load(n.types, &given) {
+		c.given += given.Unnamed
+	}
 }
 
 // holds reports whether a package is the one that is certified, or lies in it.
@@ -101,17 +116,37 @@ func (c *certifier) certification() Certification {
 	for _, id := range StepIDs() {
 		steps[id] = &Step{ID: id}
 	}
-	for i := range c.out.Findings {
-		if f := &c.out.Findings[i]; c.holds(f.Package) && f.Rule.AreaName() != "suppression" {
-			s := steps[stepOf(f, kinds[f.Package])]
-			s.Findings = append(s.Findings, f)
+	hidden := make(map[StepID]int)
+	for f := range c.findings() {
+		id := stepOf(f, kinds[f.Package])
+		if f.Suppression != nil {
+			hidden[id]++
+			continue
 		}
+		steps[id].Findings = append(steps[id].Findings, f)
 	}
 	c.judge(steps)
+	for id, n := range hidden {
+		steps[id].Notes = append(steps[id].Notes, "Not counted: "+number(n, "suppressed finding")+", whose reasons reviewers do not know.")
+	}
 	for _, id := range StepIDs() {
 		out.Steps = append(out.Steps, *steps[id])
 	}
 	return out
+}
+
+// findings yields those that are about what is certified: live ones, those that the
+// baseline holds, since reviewers know none, and suppressed ones.
+func (c *certifier) findings() iter.Seq[*Finding] {
+	return func(yield func(*Finding) bool) {
+		for _, list := range [][]Finding{c.out.Findings, c.out.Known, c.out.Suppressed} {
+			for i := range list {
+				if f := &list[i]; c.holds(f.Package) && f.Rule.AreaName() != "suppression" && !yield(f) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // judge gives each step its verdict.
@@ -119,12 +154,20 @@ func (c *certifier) judge(steps map[StepID]*Step) {
 	for _, s := range steps {
 		s.Verdict = verdictOf(s.Findings)
 	}
+	for _, n := range c.out.NotChecked {
+		if c.holds(n.Path) {
+			c.unread++
+		}
+	}
 	c.complete(steps[StepPackage])
 	c.solutions(steps[StepSolutions])
 	c.canvasApps(steps[StepCanvasApps])
-	c.deployment(steps[StepDeployment])
+	steps[StepDeployment].add(NotOffline, "Whether everything is installed, shown, and gone again after the uninstallation, only an environment tells; deploy the package to a new one.")
 	c.code(steps[StepCode])
 	steps[StepAccounts].add(NotOffline, "Which account the flows and connections of the app run as is not in the files; it needs a role with the fewest privileges that do, and may not be a maker, customizer or administrator.")
+	if c.given > 0 {
+		steps[StepAccounts].add(NeedsPerson, "The configuration data give "+number(c.given, "security role")+" to users or teams and do not tell which; look at them.")
+	}
 	c.listing(steps[StepListing])
 }
 
@@ -156,14 +199,14 @@ func (c *certifier) complete(s *Step) {
 	if c.path == "" {
 		s.add(NotOffline, "No AppSource package was given, so what it has to hold was not looked at.")
 	}
-	unread := 0
-	for _, n := range c.out.NotChecked {
-		if c.holds(n.Path) {
-			unread++
-		}
+	if day := c.ends.Format(time.DateOnly); !c.ends.IsZero() && c.Today != "" && day < c.Today {
+		s.add(NeedsPerson, "The offer ended on "+day+" (EndDate), so nobody can get the app.")
 	}
-	if unread > 0 {
-		s.add(NeedsPerson, fmt.Sprintf("%s could not be checked; the report lists what and why.", number(unread, "thing")))
+	if n := c.kinds[unit.Deployment]; n > 1 && c.path != "" {
+		s.add(NeedsPerson, fmt.Sprintf("There are %d deployment packages in it; see that the offer says so.", n))
+	}
+	if c.unread > 0 {
+		s.add(NeedsPerson, number(c.unread, "thing")+" could not be checked; the report lists what and why.")
 	}
 }
 
@@ -177,6 +220,9 @@ func (c *certifier) canvasApps(s *Step) {
 	switch {
 	case c.kinds[unit.CanvasApp]+c.kinds[unit.Solution] == 0:
 		s.add(NotOffline, "No solution was found that can be read, so neither was an app.")
+		return
+	case c.kinds[unit.CanvasApp] == 0 && c.unread > 0:
+		s.add(NotOffline, "No canvas app was found, and what could not be checked may hold one.")
 		return
 	case c.kinds[unit.CanvasApp] == 0:
 		s.add(Passed, "There is no canvas app.")
@@ -192,10 +238,6 @@ func holding(n int) string {
 		return "1 app holds"
 	}
 	return fmt.Sprintf("%d apps hold", n)
-}
-
-func (c *certifier) deployment(s *Step) {
-	s.add(NotOffline, "Whether everything is installed, shown, and gone again after the uninstallation, only an environment tells; deploy the package to a new one.")
 }
 
 func (c *certifier) code(s *Step) {

@@ -22,7 +22,11 @@ var includeInputElement = &rule.Rule{
 }
 
 func runIncludeInputElement(p *rule.Pass) error {
-	for _, missing := range appsource.Of(p.Pass).Missing {
+	m := appsource.Of(p.Pass)
+	if len(m.Problems) > 0 {
+		return nil // what was not read may hold it
+	}
+	for _, missing := range m.Missing {
 		what := "element"
 		if missing.Name == "File" {
 			what = "attribute"

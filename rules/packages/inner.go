@@ -20,24 +20,25 @@ import (
 // Input.xml names, else the only one that is there. Both results are nil where
 // there is none, or where it has no import configuration that can be read.
 func deploymentOf(p *rule.Pass, m *appsource.Model) (*types.Package, *deployment.Package) {
-	var found *types.Package
+	found := onlyDeployment(p.Pkg)
 	if m.PackageFile.Member != "" {
 		found = unit.Inside(p.Pkg, m.PackageFile.Member)
-	} else {
-		for _, in := range p.Pkg.Imports() {
-			if unit.Kind(in.Name()) == unit.Deployment {
-				if found != nil {
-					return nil, nil
-				}
-				found = in
-			}
-		}
 	}
 	fact := new(deployment.Package)
 	if found == nil || !p.ImportPackageFact(found, fact) {
 		return nil, nil
 	}
 	return found, fact
+}
+
+// onlyDeployment returns the deployment package in a unit, nil where there is none
+// and where there are several.
+func onlyDeployment(outer *types.Package) *types.Package {
+	isOther := func(in *types.Package) bool { return unit.Kind(in.Name()) != unit.Deployment }
+	if list := slices.DeleteFunc(slices.Clone(outer.Imports()), isOther); len(list) == 1 {
+		return list[0]
+	}
+	return nil
 }
 
 // manifestOf returns the manifest of the solution that a member of a deployment
@@ -83,9 +84,9 @@ func quoted(names []string) string {
 	if more > 1 {
 		names = names[:most]
 	}
-	parts := make([]string, len(names))
-	for i, name := range names {
-		parts[i] = quote(name)
+	var parts []string
+	for _, name := range names {
+		parts = append(parts, quote(name))
 	}
 	if more > 1 {
 		parts = append(parts, fmt.Sprintf("%d more", more))

@@ -30,8 +30,7 @@ const wideRole = 300
 // adminPrivileges are those by which an account can give itself any other.
 func adminPrivileges() []string {
 	return []string{
-		"prvActOnBehalfOfAnotherUser", "prvAssignRole", "prvBypassCustomPlugins", "prvCreateRole", "prvDisableUser", "prvImportCustomization",
-		"prvPromoteToAdmin", "prvPublishCustomization", "prvWriteRole",
+		"prvActOnBehalfOfAnotherUser", "prvAssignRole", "prvCreateRole", "prvImportCustomization", "prvPromoteToAdmin", "prvWriteRole",
 	}
 }
 

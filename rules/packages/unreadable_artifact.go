@@ -9,6 +9,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/contenttypes"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/deployment"
+	"github.com/solcheck/solcheck/analyzers/exportpackage"
 	"github.com/solcheck/solcheck/analyzers/migration"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -27,7 +28,7 @@ var unreadableArtifact = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
-		appsource.Analyzer, canvasapp.VerdictAnalyzer, contenttypes.Analyzer, customizations.Analyzer, deployment.Analyzer,
+		appsource.Analyzer, canvasapp.VerdictAnalyzer, contenttypes.Analyzer, customizations.Analyzer, deployment.Analyzer, exportpackage.Analyzer,
 		migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
 	},
 	Run: runUnreadableArtifact,

@@ -27,12 +27,8 @@ func runUseInputDate(p *rule.Pass) error {
 		name string
 		appsource.Date
 	}{{"StartDate", m.StartDate}, {"EndDate", m.EndDate}} {
-		switch {
-		case d.Value == "":
-		case d.Day.IsZero():
+		if d.Value != "" && d.Day.IsZero() {
 			p.Reportf(d, component.Ref{}, "%s is %q, which is no date; write month, day and year as in \"01/31/2026\"", d.name, d.Value)
-		case d.Dashes:
-			p.Reportf(d, component.Ref{}, "%s is %q with dashes; write it with slashes as in \"01/31/2026\"", d.name, d.Value)
 		}
 	}
 	if start, end := m.StartDate, m.EndDate; !start.Day.IsZero() && !end.Day.IsZero() && !start.Day.Before(end.Day) {
