@@ -49,11 +49,14 @@ func isSynchronousRequest(open javascript.Node) bool {
 		return false
 	}
 	method, _ := call.Argument(0).StringValue()
-	return isRequest(open.Child(0)) || isParameter(open.Child(0)) && slices.Contains(methods, strings.ToUpper(method))
+	return isRequest(open.Child(0)) || isHandedOver(open.Child(0)) && slices.Contains(methods, strings.ToUpper(method))
 }
 
-// isParameter reports whether an expression is what a function was called with.
-func isParameter(n javascript.Node) bool { return n.Symbol().Kind() == javascript.Parameter }
+// isHandedOver reports whether an expression is what a function was called with,
+// or what one gave back.
+func isHandedOver(n javascript.Node) bool {
+	return n.Kind() == javascript.Call || n.Symbol().Kind() == javascript.Parameter
+}
 
 var methods = []string{"DELETE", "GET", "HEAD", "MERGE", "OPTIONS", "PATCH", "POST", "PUT"}
 
@@ -72,7 +75,7 @@ func isRequest(n javascript.Node) bool {
 
 func isRequestPath(n javascript.Node) bool {
 	path := n.Path().Inner()
-	return path == "XMLHttpRequest.new()" || path == "ActiveXObject.new()"
+	return path == "XMLHttpRequest.new()" || path == "XMLHttpRequest()" || path == "ActiveXObject.new()"
 }
 
 // queryRequests are the functions of jQuery that take the settings of a request.
