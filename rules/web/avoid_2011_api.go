@@ -8,7 +8,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoid2011Api = &rule.Rule{
+var avoid2011API = &rule.Rule{
 	ID:        "web-avoid-2011-api",
 	Severity:  rule.High,
 	Category:  rule.UpgradeReadiness,
@@ -17,10 +17,10 @@ var avoid2011Api = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/avoid-2011-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runAvoid2011Api,
+	Run:       runAvoid2011API,
 }
 
-func runAvoid2011Api(p *rule.Pass) error {
+func runAvoid2011API(p *rule.Pass) error {
 	var list []api
 	for _, context := range []string{"Xrm.Page.context.", "Xrm.Utility.getGlobalContext().", "GetGlobalContext()."} {
 		list = append(list,

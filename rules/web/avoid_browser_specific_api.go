@@ -7,7 +7,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoidBrowserSpecificApi = &rule.Rule{
+var avoidBrowserSpecificAPI = &rule.Rule{
 	ID:        "web-avoid-browser-specific-api",
 	Severity:  rule.Critical,
 	Category:  rule.UpgradeReadiness,
@@ -16,10 +16,10 @@ var avoidBrowserSpecificApi = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/avoid-browser-specific-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runAvoidBrowserSpecificApi,
+	Run:       runAvoidBrowserSpecificAPI,
 }
 
-func runAvoidBrowserSpecificApi(p *rule.Pass) error {
+func runAvoidBrowserSpecificAPI(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.Uses("ActiveXObject.new()") {
 			id, _ := n.Argument(0).StringValue()

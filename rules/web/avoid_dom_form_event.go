@@ -69,8 +69,11 @@ func listens(n javascript.Node) bool {
 
 // handles reports whether a handler like onclick is given to a part of the page.
 func handles(n javascript.Node) bool {
+	if !n.IsTarget() || hasOwnEvents(n.Child(0)) {
+		return false
+	}
 	loads := n.Name() == "onload" || n.Name() == "onerror"
-	return n.IsTarget() && !hasOwnEvents(n.Child(0)) && !(loads && n.Child(0).Path().Inner() == "document.createElement()")
+	return !loads || n.Child(0).Path().Inner() != "document.createElement()"
 }
 
 // isQueryEvent reports whether a method is called of what jQuery found.

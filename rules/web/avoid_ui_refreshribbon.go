@@ -10,7 +10,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoidUiRefreshribbon = &rule.Rule{
+var avoidUIRefreshribbon = &rule.Rule{
 	ID:        "web-avoid-ui-refreshribbon",
 	Severity:  rule.Critical,
 	Category:  rule.Performance,
@@ -19,10 +19,10 @@ var avoidUiRefreshribbon = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/avoid-ui-refreshribbon",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runAvoidUiRefreshribbon,
+	Run:       runAvoidUIRefreshribbon,
 }
 
-func runAvoidUiRefreshribbon(p *rule.Pass) error {
+func runAvoidUIRefreshribbon(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.Named("refreshRibbon") {
 			object := n.Child(0)

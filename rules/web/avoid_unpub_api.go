@@ -11,7 +11,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var avoidUnpubApi = &rule.Rule{
+var avoidUnpubAPI = &rule.Rule{
 	ID:        "web-avoid-unpub-api",
 	Severity:  rule.High,
 	Category:  rule.Supportability,
@@ -20,10 +20,10 @@ var avoidUnpubApi = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/avoid-unpub-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runAvoidUnpubApi,
+	Run:       runAvoidUnpubAPI,
 }
 
-func runAvoidUnpubApi(p *rule.Pass) error {
+func runAvoidUnpubAPI(p *rule.Pass) error {
 	scripts := webresource.Of(p.Pass).Scripts
 	for _, s := range scripts {
 		reportNamespaces(p, s)

@@ -3,6 +3,7 @@ package web
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -23,11 +24,22 @@ func runAvoidWindowTop(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for _, path := range []string{"top", "parent.parent"} {
 			for n := range s.Uses(path) {
-				if !n.IsTarget() {
+				if !isOwnVariable(n) {
 					p.Reportf(n, s.Ref(), "%q may be another page where the app is embedded, in Teams or in a frame, and is out of reach there; use the form context, or parent at most", path)
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// isOwnVariable reports whether a bare name is one that the script assigns to: a
+// variable of its own, though it is declared nowhere.
+func isOwnVariable(n javascript.Node) bool {
+	for use := range n.Symbol().References() {
+		if use.IsTarget() {
+			return true
+		}
+	}
+	return false
 }

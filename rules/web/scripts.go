@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"iter"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -111,12 +112,7 @@ func callOf(member javascript.Node) javascript.Node {
 // usesSDK reports whether a script works with the client API: it runs in a form,
 // or in a page beside one.
 func usesSDK(s *webresource.Script) bool {
-	for _, name := range known("sdk") {
-		if s.Mentions(name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(known("sdk"), s.Mentions)
 }
 
 // A placement tells where the scripts of a unit run.

@@ -7,7 +7,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var useAppsidepaneApi = &rule.Rule{
+var useAppsidepaneAPI = &rule.Rule{
 	ID:        "web-use-appsidepane-api",
 	Severity:  rule.Medium,
 	Category:  rule.UpgradeReadiness,
@@ -16,10 +16,10 @@ var useAppsidepaneApi = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-appsidepane-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runUseAppsidepaneApi,
+	Run:       runUseAppsidepaneAPI,
 }
 
-func runUseAppsidepaneApi(p *rule.Pass) error {
+func runUseAppsidepaneAPI(p *rule.Pass) error {
 	reportAPIs(p, []api{
 		{"Xrm.Panel.loadPanel", "is deprecated; call Xrm.App.sidePanes.createPane"},
 		{"Xrm.Panels.loadPanel", "is deprecated; call Xrm.App.sidePanes.createPane"},

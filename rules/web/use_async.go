@@ -49,8 +49,11 @@ func isSynchronousRequest(open javascript.Node) bool {
 		return false
 	}
 	method, _ := call.Argument(0).StringValue()
-	return isRequest(open.Child(0)) || slices.Contains(methods, strings.ToUpper(method))
+	return isRequest(open.Child(0)) || isParameter(open.Child(0)) && slices.Contains(methods, strings.ToUpper(method))
 }
+
+// isParameter reports whether an expression is what a function was called with.
+func isParameter(n javascript.Node) bool { return n.Symbol().Kind() == javascript.Parameter }
 
 var methods = []string{"DELETE", "GET", "HEAD", "MERGE", "OPTIONS", "PATCH", "POST", "PUT"}
 
@@ -114,8 +117,8 @@ func isFalse(n javascript.Node, steps int) bool {
 		if n.Name() == "undefined" {
 			return true
 		}
-		v := n.Symbol().Value()
-		return steps < maxSteps && v.IsValid() && isFalse(v, steps+1)
+		values, known := n.Symbol().Values()
+		return steps < maxSteps && known && len(values) > 0 && !slices.ContainsFunc(values, func(v javascript.Node) bool { return !isFalse(v, steps+1) })
 	case javascript.Call:
 		f := n.Callee().Symbol().Value()
 		return steps < maxSteps && returnsFalse(f, steps+1)

@@ -10,7 +10,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var useGridApi = &rule.Rule{
+var useGridAPI = &rule.Rule{
 	ID:        "web-use-grid-api",
 	Severity:  rule.Medium,
 	Category:  rule.UpgradeReadiness,
@@ -19,10 +19,10 @@ var useGridApi = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-grid-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runUseGridApi,
+	Run:       runUseGridAPI,
 }
 
-func runUseGridApi(p *rule.Pass) error {
+func runUseGridAPI(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		for n := range s.Named("getData") {
 			if call := callOf(n); call.IsValid() && isRow(n.Child(0), 0) {
@@ -48,7 +48,7 @@ func isRow(n javascript.Node, steps int) bool {
 		return n.IsComputed() && isRows(n.Child(0), steps+1)
 	case javascript.Identifier:
 		values, _ := n.Symbol().Values()
-		return slices.ContainsFunc(values, func(v javascript.Node) bool { return isRow(v, steps+1) }) || isEachRow(n.Symbol().Declaration(), steps+1)
+		return slices.ContainsFunc(values, func(v javascript.Node) bool { return isRow(v, steps+1) }) || isEachRow(n.Symbol(), steps+1)
 	default:
 		return false
 	}
@@ -71,16 +71,22 @@ func isRows(n javascript.Node, steps int) bool {
 	}
 }
 
-// isEachRow reports whether a name is declared by a loop over the rows of a grid,
-// or by a function that is called for each.
-func isEachRow(name javascript.Node, steps int) bool {
-	parent := name.Parent()
-	if parent.Kind() == javascript.Declarator {
-		loop := parent.Parent().Parent()
-		return loop.Is(javascript.ForIn, javascript.ForOf) && loop.Child(0) == parent.Parent() && isRows(loop.Child(1), steps)
+// isEachRow reports whether a loop over the rows of a grid gives a name each of
+// them, or a function that is called for each.
+func isEachRow(s javascript.Symbol, steps int) bool {
+	for use := range s.References() {
+		at := use
+		if parent := use.Parent(); parent.Kind() == javascript.Declarator {
+			at = parent.Parent()
+		}
+		loop := at.Parent()
+		if loop.Is(javascript.ForIn, javascript.ForOf) && loop.Child(0) == at && isRows(loop.Child(1), steps) {
+			return true
+		}
 	}
-	call := parent.Parent().Parent()
-	if parent.Kind() != javascript.Parameters || parent.Child(0) != name || call.Kind() != javascript.Call {
+	params := s.Declaration().Parent()
+	call := params.Parent().Parent()
+	if params.Kind() != javascript.Parameters || params.Child(0) != s.Declaration() || call.Kind() != javascript.Call {
 		return false
 	}
 	callee := call.Callee()

@@ -8,7 +8,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var useNavigationApi = &rule.Rule{
+var useNavigationAPI = &rule.Rule{
 	ID:        "web-use-navigation-api",
 	Severity:  rule.Medium,
 	Category:  rule.UpgradeReadiness,
@@ -17,10 +17,10 @@ var useNavigationApi = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-navigation-api",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runUseNavigationApi,
+	Run:       runUseNavigationAPI,
 }
 
-func runUseNavigationApi(p *rule.Pass) error {
+func runUseNavigationAPI(p *rule.Pass) error {
 	reportAPIs(p, []api{
 		{"Xrm.Navigation.openDialog", "was never published; call Xrm.Navigation.navigateTo"},
 		{"Xrm.Utility.alertDialog", "is deprecated; call Xrm.Navigation.openAlertDialog"},

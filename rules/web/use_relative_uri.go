@@ -9,7 +9,7 @@ import (
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
-var useRelativeUri = &rule.Rule{
+var useRelativeURI = &rule.Rule{
 	ID:        "web-use-relative-uri",
 	Severity:  rule.Medium,
 	Category:  rule.Maintainability,
@@ -18,10 +18,10 @@ var useRelativeUri = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/powerapps-checker/rules/web/use-relative-uri",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
-	Run:       runUseRelativeUri,
+	Run:       runUseRelativeURI,
 }
 
-func runUseRelativeUri(p *rule.Pass) error {
+func runUseRelativeURI(p *rule.Pass) error {
 	reportTexts(p, "holds the address of one environment; ask Xrm.Utility.getGlobalContext().getClientUrl() for it, or use Xrm.WebApi", endpoints, hasHost)
 	return nil
 }

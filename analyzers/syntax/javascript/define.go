@@ -4,7 +4,7 @@ package javascript
 // comes first, because places do not change once they are resolved.
 func (p *places) gather() {
 	for i := range p.records {
-		p.gatherAt(int32(i)) //nolint:gosec // see MaxSize
+		p.gatherAt(int32(i))
 	}
 	for _, i := range p.file.kinds.of(Call) {
 		p.passArguments(i)
@@ -12,13 +12,13 @@ func (p *places) gather() {
 	for i := range p.records {
 		switch r := &p.records[i]; {
 		case r.kind == Assign && p.records[i+1].kind == Member:
-			p.assignMember(int32(i)) //nolint:gosec // see MaxSize
+			p.assignMember(int32(i))
 		case r.kind == Field:
-			p.assignField(int32(i)) //nolint:gosec // see MaxSize
+			p.assignField(int32(i))
 		case r.kind == Object:
-			p.assignProperties(int32(i)) //nolint:gosec // see MaxSize
+			p.assignProperties(int32(i))
 		case r.kind == Call:
-			p.export(int32(i)) //nolint:gosec // see MaxSize
+			p.export(int32(i))
 		}
 	}
 }

@@ -1,20 +1,22 @@
 package javascript
 
+import "slices"
+
 // evaluate finds the places of all nodes that may have one, and lists the nodes
 // of each place.
 func (p *places) evaluate() {
 	for i := range p.file.symbols {
 		if s := &p.file.symbols[i]; s.kind == Undeclared || p.file.sharesTop && s.scope == 0 {
-			p.resolve(p.ofSymbol(int32(i))) //nolint:gosec // fewer than records
+			p.resolve(p.ofSymbol(int32(i)))
 		}
 	}
 	for i := range p.records {
 		switch r := &p.records[i]; r.kind {
 		case Member, Call, New, Identifier, This:
-			p.place(int32(i)) //nolint:gosec // see MaxSize
+			p.place(int32(i))
 		case Property:
 			if r.parent >= 0 && p.records[r.parent].kind == ObjectPattern {
-				p.place(int32(i)) //nolint:gosec // see MaxSize
+				p.place(int32(i))
 			}
 		default:
 		}
@@ -38,7 +40,7 @@ func (p *places) arrange() {
 	for i := range p.of {
 		if p.isUse(i) {
 			to := &p.first[p.of[i]+1]
-			p.nodes[*to] = int32(i) //nolint:gosec // see MaxSize
+			p.nodes[*to] = int32(i)
 			*to++
 		}
 	}
@@ -67,7 +69,7 @@ func (p *places) isUse(i int) bool {
 func (p *places) place(i int32) int32 {
 	var room [16]int32
 	chain := room[:0]
-	for p.of[i] == noPlace && p.isLink(&p.records[i]) && p.records[i].link > i+1 {
+	for p.of[i] == noPlace && isLink(&p.records[i]) && p.records[i].link > i+1 {
 		chain = append(chain, i)
 		i++
 	}
@@ -75,15 +77,15 @@ func (p *places) place(i int32) int32 {
 	if at == noPlace {
 		at = p.base(i)
 	}
-	for k := len(chain) - 1; k >= 0; k-- {
-		at = p.extend(at, chain[k])
-		p.of[chain[k]] = at
+	for _, link := range slices.Backward(chain) {
+		at = p.extend(at, link)
+		p.of[link] = at
 	}
 	return at
 }
 
 // isLink reports whether the place of a node is one of its first child's.
-func (p *places) isLink(r *record) bool { return r.kind == Member || r.kind == Call || r.kind == New }
+func isLink(r *record) bool { return r.kind == Member || r.kind == Call || r.kind == New }
 
 // base is place for the beginning of a chain.
 func (p *places) base(i int32) int32 {
@@ -248,7 +250,7 @@ func (p *places) returned(f int32) int32 {
 	at := none
 	for k, v := range p.results(f) {
 		to := none
-		if p.isLink(&p.records[v]) || p.records[v].kind == Identifier || p.records[v].kind == Logical || p.records[v].kind == This {
+		if isLink(&p.records[v]) || p.records[v].kind == Identifier || p.records[v].kind == Logical || p.records[v].kind == This {
 			p.depth++
 			to = p.place(v)
 			p.depth--

@@ -36,7 +36,7 @@ func indexKinds(records []record) kindIndex {
 	next := x.first
 	for i := range records {
 		if k := records[i].kind; indexed[k] {
-			x.nodes[next[k]] = int32(i) //nolint:gosec // see MaxSize
+			x.nodes[next[k]] = int32(i)
 			next[k]++
 		}
 	}
@@ -86,7 +86,7 @@ func indexMembers(records []record, names int) nameIndex {
 	x.nodes = make([]int32, x.first[names+1])
 	for i := range records {
 		if r := &records[i]; r.kind == Member && r.data >= 0 {
-			x.nodes[x.first[r.data+1]] = int32(i) //nolint:gosec // see MaxSize
+			x.nodes[x.first[r.data+1]] = int32(i)
 			x.first[r.data+1]++
 		}
 	}

@@ -27,7 +27,7 @@ func (l *lexer) initialize(src []byte) {
 	l.names = append(make([]string, 0, len(words)+len(src)/64), words[:]...)
 	l.index = make(map[string]int32, cap(l.names))
 	for i, w := range words {
-		l.index[w] = int32(i) //nolint:gosec // fewer than 128 words
+		l.index[w] = int32(i)
 	}
 }
 
@@ -107,15 +107,15 @@ func (l *lexer) punctuator(c byte) {
 func (l *lexer) skip() (newline bool) {
 	for l.pos < l.size() {
 		switch c := l.src[l.pos]; {
-		case c == ' ' || c == '\t' || c == '\v' || c == '\f':
+		case c <= ' ' && blanks[c]:
+			newline = newline || c == '\n' || c == '\r'
 			l.pos++
-		case c == '\n' || c == '\r':
-			newline = true
-			l.pos++
-		case c == '/' && l.at(1) == '/':
-			l.lineComment()
-		case c == '/' && l.at(1) == '*':
-			newline = l.blockComment() || newline
+		case c == '/':
+			ends, ok := l.comment()
+			if !ok {
+				return newline
+			}
+			newline = newline || ends
 		case c == '<' || c == '-':
 			if !l.markupComment(newline) {
 				return newline
@@ -132,6 +132,22 @@ func (l *lexer) skip() (newline bool) {
 		}
 	}
 	return newline
+}
+
+// blanks are the ASCII bytes that are white space or end a line.
+var blanks = [' ' + 1]bool{' ': true, '\t': true, '\v': true, '\f': true, '\n': true, '\r': true}
+
+// comment passes a comment that begins with a slash, and reports whether a line
+// ended in it.
+func (l *lexer) comment() (newline, ok bool) {
+	switch l.at(1) {
+	case '/':
+		l.lineComment()
+		return false, true
+	case '*':
+		return l.blockComment(), true
+	}
+	return false, false
 }
 
 // spaceSize returns the length of the white space that b begins with, and

@@ -147,8 +147,8 @@ func (l *lexer) beginsName() bool {
 }
 
 func (l *lexer) isBigInt(start int32) bool {
-	return !l.tok.legacy && bytes.IndexAny(l.src[start:l.pos], ".") < 0 &&
-		(l.pos-start < 2 || l.src[start+1]|0x20 == 'x' || bytes.IndexAny(l.src[start:l.pos], "eE") < 0)
+	return !l.tok.legacy && !bytes.ContainsAny(l.src[start:l.pos], ".") &&
+		(l.pos-start < 2 || l.src[start+1]|0x20 == 'x' || !bytes.ContainsAny(l.src[start:l.pos], "eE"))
 }
 
 // radixNumber scans 0x, 0o and 0b numbers.
@@ -184,7 +184,7 @@ func (l *lexer) decimalNumber() {
 	l.digits()
 	integer := l.src[start:l.pos]
 	l.tok.legacy = len(integer) > 1 && integer[0] == '0'
-	if l.tok.legacy && bytes.IndexAny(integer, "89") < 0 {
+	if l.tok.legacy && !bytes.ContainsAny(integer, "89") {
 		return // octal has no fraction
 	}
 	if l.at(0) == '.' {

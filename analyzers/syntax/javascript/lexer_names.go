@@ -107,21 +107,26 @@ func (l *lexer) nameRune() (r rune, ok bool) {
 // in braces. The size is 0 where b holds neither.
 func unicodeEscape(b []byte) (r rune, size int32) {
 	if len(b) > 0 && b[0] == '{' {
-		for i, c := range b[1:] {
-			d, ok := hexDigit(c)
-			if !ok {
-				if c == '}' && i > 0 {
-					return r, int32(i) + 2 //nolint:gosec // an offset in the text
-				}
-				return 0, 0
-			}
-			if r = r<<4 | d; r > unicode.MaxRune {
-				return 0, 0
-			}
-		}
-		return 0, 0
+		return codePoint(b)
 	}
 	return hexEscape(b, 4)
+}
+
+// codePoint reads a code point in braces.
+func codePoint(b []byte) (r rune, size int32) {
+	for i, c := range b[1:] {
+		d, ok := hexDigit(c)
+		switch {
+		case !ok && c == '}' && i > 0:
+			return r, int32(i) + 2
+		case !ok:
+			return 0, 0
+		}
+		if r = r<<4 | d; r > unicode.MaxRune {
+			return 0, 0
+		}
+	}
+	return 0, 0
 }
 
 // hexEscape reads exactly n hexadecimal digits.

@@ -3,6 +3,7 @@ package javascript
 import (
 	"go/token"
 	"iter"
+	"slices"
 )
 
 // A Node is a place in the tree of a file. Nodes are small and are compared with
@@ -52,13 +53,7 @@ func (n Node) Kind() Kind { return n.record().kind }
 
 // Is reports whether the node is of one of the kinds.
 func (n Node) Is(kinds ...Kind) bool {
-	own := n.Kind()
-	for _, k := range kinds {
-		if own == k {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(kinds, n.Kind())
 }
 
 // Span returns the bytes that the node takes. Parentheses around an expression
@@ -131,7 +126,10 @@ func (n Node) Child(i int) Node {
 // for the function around a node calls [Node.Function], which does not climb.
 func (n Node) Ancestors() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		for a := n.Parent(); a.IsValid() && yield(a); a = a.Parent() {
+		for a := n.Parent(); a.IsValid(); a = a.Parent() {
+			if !yield(a) {
+				return
+			}
 		}
 	}
 }

@@ -100,7 +100,7 @@ func TestLookup(t *testing.T) {
 		var out strings.Builder
 		for line := range strings.Lines(src) {
 			questions, ok := strings.CutPrefix(line, "// ? ")
-			for _, path := range strings.Fields(questions) {
+			for path := range strings.FieldsSeq(questions) {
 				if ok {
 					n, p := f.Lookup(path)
 					fmt.Fprintf(&out, "%s: %s %s %.40q\n", path, presence[p], n.Kind(), n.Text())

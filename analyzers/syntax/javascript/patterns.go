@@ -13,19 +13,9 @@ func (p *parser) toTarget(i int32, binding bool) {
 		}
 		r.flags |= isWritten
 	case Object, Array:
-		if r.flags&isParenthesised != 0 {
-			p.badTarget(r)
-		}
 		p.toPattern(i, binding)
 	case Assign:
-		if r.op != tAssign || r.flags&isParenthesised != 0 {
-			p.badTarget(r)
-			return
-		}
-		r.kind, r.op = DefaultPattern, tEOF
-		if binding {
-			p.toTarget(p.firstChild(i), true)
-		}
+		p.toDefault(i, binding)
 	case DefaultPattern:
 		if binding {
 			p.toTarget(p.firstChild(i), true)
@@ -39,6 +29,19 @@ func (p *parser) toTarget(i int32, binding bool) {
 	case Bad, Hole:
 	default:
 		p.badTarget(r)
+	}
+}
+
+// toDefault makes a target with a default of an assignment.
+func (p *parser) toDefault(i int32, binding bool) {
+	r := &p.records[i]
+	if r.op != tAssign || r.flags&isParenthesised != 0 {
+		p.badTarget(r)
+		return
+	}
+	r.kind, r.op = DefaultPattern, tEOF
+	if binding {
+		p.toTarget(p.firstChild(i), true)
 	}
 }
 
@@ -85,6 +88,9 @@ func (p *parser) firstChild(i int32) int32 {
 // toPattern makes a pattern of an object or array.
 func (p *parser) toPattern(i int32, binding bool) {
 	r := &p.records[i]
+	if r.flags&isParenthesised != 0 {
+		p.badTarget(r)
+	}
 	p.use(destructuring, Span{r.start, r.end})
 	object := r.kind == Object
 	r.kind = ArrayPattern
@@ -98,10 +104,10 @@ func (p *parser) toPattern(i int32, binding bool) {
 func (p *parser) toElements(i int32, binding bool) {
 	last := true
 	p.children(i, func(c int32) {
-		switch child := &p.records[c]; {
-		case child.kind == Property:
+		switch child := &p.records[c]; child.kind {
+		case Property:
 			p.toTargetProperty(c, binding)
-		case child.kind == Spread, child.kind == Rest:
+		case Spread, Rest:
 			if !last {
 				p.report(child.start, child.end, "a rest element must be the last")
 			}

@@ -33,8 +33,8 @@ const (
 
 // The first places.
 const (
-	noPlace   int32 = iota
-	ownWindow       // the page's global object
+	noPlace   = int32(0)
+	ownWindow = int32(1) // the page's global object
 )
 
 // A definition gives a place a value.

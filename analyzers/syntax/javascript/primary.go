@@ -57,7 +57,7 @@ func (p *parser) literal(k tok) {
 }
 
 func (p *parser) regularExpression() {
-	if !p.lexer.regexp() {
+	if !p.regexp() {
 		p.unexpected("regular expression without an end")
 		p.missing()
 		return

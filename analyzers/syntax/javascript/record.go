@@ -54,7 +54,7 @@ func arrange(records []record) []record {
 		}
 	}
 	for i := range records {
-		size := int32(i) - records[i].link + 1 //nolint:gosec // see MaxSize
+		size := int32(i) - records[i].link + 1
 		records[i].link = at[i] + size
 	}
 	for i := range records {
@@ -75,7 +75,7 @@ func compact(records []record) []record {
 		if r.kind == dropped && moved == nil {
 			moved = make([]int32, len(records))
 			for j := range i {
-				moved[j] = int32(j) //nolint:gosec // see MaxSize
+				moved[j] = int32(j)
 			}
 		}
 		if moved != nil {

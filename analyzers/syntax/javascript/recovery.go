@@ -94,7 +94,7 @@ func (p *parser) pass() {
 		p.open = max(p.open, 1)
 	case (k == tSlash || k == tSlashAssign) && p.divides():
 	case k == tSlash, k == tSlashAssign:
-		if p.lexer.regexp() {
+		if p.regexp() {
 			p.leaf(RegExp).flags |= isBroken
 			return
 		}

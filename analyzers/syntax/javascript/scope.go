@@ -30,7 +30,7 @@ var makesScope = [kinds + 1]bool{
 func (f *File) declare() []scope {
 	d := &declarer{file: f, records: f.records, current: -1, known: make(map[uint64]int32, len(f.records)/16)}
 	for i := range f.records {
-		d.visit(int32(i)) //nolint:gosec // see MaxSize
+		d.visit(int32(i))
 	}
 	return d.scopes
 }
@@ -44,16 +44,26 @@ func (d *declarer) visit(i int32) {
 		d.named(i)
 	}
 	if makesScope[r.kind] && !d.isBody(i) {
-		d.scopes = append(d.scopes, scope{
-			node: i, link: r.link, parent: d.current, first: -1,
-			isVar:   r.kind == Program || r.kind == Function || r.kind == StaticBlock,
-			isArrow: r.kind == Function && r.op == tok(Arrow),
-		})
-		d.current = int32(len(d.scopes)) - 1 //nolint:gosec // fewer than records
+		d.enter(i)
 	}
-	switch r.kind {
+	d.names(i)
+}
+
+func (d *declarer) enter(i int32) {
+	r := &d.records[i]
+	d.scopes = append(d.scopes, scope{
+		node: i, link: r.link, parent: d.current, first: -1,
+		isVar:   r.kind == Program || r.kind == Function || r.kind == StaticBlock,
+		isArrow: r.kind == Function && r.op == tok(Arrow),
+	})
+	d.current = int32(len(d.scopes)) - 1 //nolint:gosec // fewer than records
+}
+
+// names declares the names that a node gives by itself.
+func (d *declarer) names(i int32) {
+	switch r := &d.records[i]; r.kind {
 	case Function, Class:
-		if d.hasName(r) && r.op != tok(Declaration) {
+		if r.flags&isNamed != 0 && r.op != tok(Declaration) {
 			d.add(i+1, ClassName, d.current)
 		}
 	case Parameters:
@@ -81,13 +91,11 @@ func (d *declarer) isBody(i int32) bool {
 	return r.kind == Block && r.parent >= 0 && (d.records[r.parent].kind == Function || d.records[r.parent].kind == Catch)
 }
 
-func (d *declarer) hasName(r *record) bool { return r.flags&isNamed != 0 }
-
 // named declares the name of a function or class declaration in the scope
 // around it. Sloppy code may use a function outside of the block that it is in.
 func (d *declarer) named(i int32) {
 	r := &d.records[i]
-	if !d.hasName(r) || r.op != tok(Declaration) {
+	if r.flags&isNamed == 0 || r.op != tok(Declaration) {
 		return
 	}
 	kind, at := ClassName, d.current
@@ -204,7 +212,7 @@ type resolver struct {
 func (f *File) resolve(scopes []scope) {
 	v := &resolver{file: f, scopes: scopes, current: -1, bound: filled(len(f.names)), globals: filled(len(f.names))}
 	for i := range f.records {
-		v.visit(int32(i)) //nolint:gosec // see MaxSize
+		v.visit(int32(i))
 	}
 }
 

@@ -125,7 +125,7 @@ func (s Symbol) Value() Node {
 func (f *File) Symbols() iter.Seq[Symbol] {
 	return func(yield func(Symbol) bool) {
 		for i := range f.symbols {
-			if !yield(Symbol{f, int32(i)}) { //nolint:gosec // see MaxSize
+			if !yield(Symbol{f, int32(i)}) {
 				return
 			}
 		}
@@ -147,7 +147,7 @@ func (f *File) listUses() {
 			continue
 		}
 		s := &f.symbols[r.data]
-		f.uses[s.first+s.uses] = int32(i) //nolint:gosec // see MaxSize
+		f.uses[s.first+s.uses] = int32(i)
 		s.uses++
 	}
 }

@@ -238,8 +238,8 @@ var precedence = [tokens]uint8{
 var punctuators = func() (table [128][]tok) {
 	for size := 4; size >= 1; size-- {
 		for k, text := range texts {
-			if tok(k) >= tBraceL && len(text) == size { //nolint:gosec // k counts the kinds of tokens, fewer than 256
-				table[text[0]] = append(table[text[0]], tok(k)) //nolint:gosec // as above
+			if tok(k) >= tBraceL && len(text) == size {
+				table[text[0]] = append(table[text[0]], tok(k))
 			}
 		}
 	}

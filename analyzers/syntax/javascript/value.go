@@ -216,33 +216,42 @@ func (n Node) Function() Node {
 // around returns the innermost Function or Class around a record, -1 where there
 // is none.
 func (f *File) around(id int32) int32 {
-	owners := f.owners
-	k := sort.Search(len(owners), func(k int) bool { return owners[k].node >= id }) - 1
-	for k >= 0 && f.records[owners[k].node].link <= id {
-		k = int(owners[k].parent)
-	}
+	k := sort.Search(len(f.owners), func(k int) bool { return f.owners[k].from > id }) - 1
 	if k < 0 {
 		return -1
 	}
-	return owners[k].node
+	return f.owners[k].node
 }
 
-// An owner is a Function or Class with the index of the one around it.
-type owner struct{ node, parent int32 }
+// An owner is the innermost Function or Class around the records from a certain
+// one on, up to the next owner's; -1 for none.
+type owner struct{ from, node int32 }
 
-// listOwners lists the functions and classes of a file in the order of the text.
+// listOwners lists the functions and classes of a file by where they begin and end.
 func listOwners(records []record) []owner {
 	var list []owner
-	last := int32(-1)
+	var open []int32
 	for i := range records {
-		if k := records[i].kind; k != Function && k != Class {
-			continue
+		id := int32(i)
+		list, open = closeOwners(records, list, open, id)
+		if k := records[i].kind; k == Function || k == Class {
+			list = append(list, owner{id + 1, id})
+			open = append(open, id)
 		}
-		for last >= 0 && records[list[last].node].link <= int32(i) { //nolint:gosec // see MaxSize
-			last = list[last].parent
-		}
-		list = append(list, owner{int32(i), last}) //nolint:gosec // see MaxSize
-		last = int32(len(list)) - 1                //nolint:gosec // see MaxSize
 	}
 	return list
+}
+
+// closeOwners takes those that end before a record from the open ones.
+func closeOwners(records []record, list []owner, open []int32, id int32) (owners []owner, still []int32) {
+	for n := len(open); n > 0 && records[open[n-1]].link <= id; n-- {
+		end := records[open[n-1]].link
+		open = open[:n-1]
+		outer := int32(-1)
+		if n > 1 {
+			outer = open[n-2]
+		}
+		list = append(list, owner{end, outer})
+	}
+	return list, open
 }
