@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/controlmanifest"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -20,7 +21,7 @@ var unreadableArtifact = &rule.Rule{
 	Component: rule.Package,
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
-	Requires: []*analysis.Analyzer{source.Analyzer, customizations.Analyzer, solution.Analyzer, webresource.Analyzer},
+	Requires: []*analysis.Analyzer{source.Analyzer, customizations.Analyzer, solution.Analyzer, webresource.Analyzer, controlmanifest.Analyzer},
 	Run:      runUnreadableArtifact,
 }
 
