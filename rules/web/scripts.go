@@ -111,6 +111,16 @@ func callOf(member javascript.Node) javascript.Node {
 	return javascript.Node{}
 }
 
+// few returns the values of a variable; none where there are so many that nobody
+// would follow them.
+func few(variable javascript.Node) []javascript.Node {
+	const most = 4
+	if values, _ := variable.Symbol().Values(); len(values) <= most {
+		return values
+	}
+	return nil
+}
+
 // usesSDK reports whether a script works with the client API: it runs in a form,
 // or in a page beside one.
 func usesSDK(s *webresource.Script) bool {

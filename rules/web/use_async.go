@@ -120,7 +120,8 @@ func isFalse(n javascript.Node, steps int) bool {
 		if n.Name() == "undefined" {
 			return true
 		}
-		values, known := n.Symbol().Values()
+		_, known := n.Symbol().Values()
+		values := few(n)
 		return steps < maxSteps && known && len(values) > 0 && !slices.ContainsFunc(values, func(v javascript.Node) bool { return !isFalse(v, steps+1) })
 	case javascript.Call:
 		f := n.Callee().Symbol().Value()
