@@ -117,18 +117,20 @@ func isFalse(n javascript.Node, steps int) bool {
 		operand := n.Child(0)
 		return n.Operator() == "void" || n.Operator() == "!" && (operand.Text() == "1" || operand.Text() == "true")
 	case javascript.Identifier:
-		if n.Name() == "undefined" {
-			return true
-		}
-		_, known := n.Symbol().Values()
-		values := few(n)
-		return steps < maxSteps && known && len(values) > 0 && !slices.ContainsFunc(values, func(v javascript.Node) bool { return !isFalse(v, steps+1) })
+		return n.Name() == "undefined" || steps < maxSteps && holdsFalse(n, steps+1)
 	case javascript.Call:
 		f := n.Callee().Symbol().Value()
 		return steps < maxSteps && returnsFalse(f, steps+1)
 	default:
 		return false
 	}
+}
+
+// holdsFalse reports whether all that a variable is ever given is false.
+func holdsFalse(variable javascript.Node, steps int) bool {
+	_, known := variable.Symbol().Values()
+	values := few(variable)
+	return known && len(values) > 0 && !slices.ContainsFunc(values, func(v javascript.Node) bool { return !isFalse(v, steps) })
 }
 
 // returnsFalse reports whether all that a function returns is false.

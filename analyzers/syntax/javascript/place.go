@@ -45,6 +45,7 @@ type definition struct {
 	next  int32 // the definition before it, -1 for none
 }
 
+// places finds what the expressions of a file come to.
 type places struct {
 	file     *File
 	records  []record
@@ -62,10 +63,11 @@ type places struct {
 	nodes []int32
 }
 
+const none int32 = -1 // the place of what has none
+
 const (
-	none       int32 = -1
-	maxDepth         = 48 // of values that stand for values
-	maxWindows       = 64 // parent, parent.parent, …
+	maxDepth   = 48 // of values that stand for values
+	maxWindows = 64 // parent, parent.parent, …
 )
 
 func newPlaces(f *File) *places {
