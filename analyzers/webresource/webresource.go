@@ -87,8 +87,8 @@ type File struct {
 
 // Name returns the name of the web resource, or that of the member.
 func (f *File) Name() string {
-	if f.Resource != nil {
-		return f.Resource.Name.Value
+	if f.Origin == WebResource {
+		return f.Component.Name
 	}
 	return f.File.Name
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/canvasapp"
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/contenttypes"
+	"github.com/solcheck/solcheck/analyzers/controlmanifest"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/deployment"
 	"github.com/solcheck/solcheck/analyzers/exportpackage"
@@ -28,8 +29,8 @@ var unreadableArtifact = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
-		appsource.Analyzer, canvasapp.VerdictAnalyzer, contenttypes.Analyzer, customizations.Analyzer, deployment.Analyzer, exportpackage.Analyzer,
-		migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
+		appsource.Analyzer, canvasapp.VerdictAnalyzer, contenttypes.Analyzer, controlmanifest.Analyzer, customizations.Analyzer, deployment.Analyzer,
+		exportpackage.Analyzer, migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
 	},
 	Run: runUnreadableArtifact,
 }

@@ -58,7 +58,7 @@ func ofDocument(s *webresource.Script, yield func(javascript.Node, string) bool)
 	}
 	for n := range s.Named("document") {
 		member := n.Parent()
-		isOther := !n.Path().IsValid() && member.Kind() == javascript.Member && member.Child(0) == n
+		isOther := n.Path().Inner() != "document" && member.Kind() == javascript.Member && member.Child(0) == n
 		if isOther && slices.Contains(known("document-member"), member.Name()) && !yield(member, "document."+member.Name()) {
 			return false
 		}

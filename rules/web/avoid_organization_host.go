@@ -33,7 +33,7 @@ var organizationHost = sync.OnceValue(func() *regexp.Regexp {
 func runAvoidOrganizationHost(p *rule.Pass) error {
 	m := webresource.Of(p.Pass)
 	for _, s := range m.Scripts {
-		for n, text := range texts(s) {
+		for n, text := range texts(s, ".crm") {
 			if host := hostOf(text); host != "" {
 				p.Reportf(n, s.Ref(), "The host %q is that of one environment, so the script calls that one from all others too; take it from \"getClientUrl\" of the global context, or use a relative address", host)
 			}

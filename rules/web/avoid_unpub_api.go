@@ -25,6 +25,7 @@ var avoidUnpubAPI = &rule.Rule{
 
 func runAvoidUnpubAPI(p *rule.Pass) error {
 	scripts := webresource.Of(p.Pass).Scripts
+	own := ownGlobals(scripts, known("crm-function"))
 	for _, s := range scripts {
 		reportNamespaces(p, s)
 		for _, name := range known("crm-object") {
@@ -34,7 +35,7 @@ func runAvoidUnpubAPI(p *rule.Pass) error {
 		}
 		for _, name := range known("crm-function") {
 			for n := range s.Uses(name + "()") {
-				if !isDefinedIn(scripts, name) {
+				if !own[name] {
 					p.Reportf(n, s.Ref(), "%q is a function of the app's own page, which was never published; use the client API", name)
 				}
 			}
@@ -44,17 +45,23 @@ func runAvoidUnpubAPI(p *rule.Pass) error {
 	return nil
 }
 
-// isDefinedIn reports whether one of the unit's scripts defines a global of that name.
-func isDefinedIn(scripts []*webresource.Script, name string) bool {
-	return slices.ContainsFunc(scripts, func(s *webresource.Script) bool {
-		_, presence := s.Lookup(name)
-		return presence == javascript.Present
-	})
+// ownGlobals returns those of some names that a script of the unit defines.
+func ownGlobals(scripts []*webresource.Script, names []string) map[string]bool {
+	own := make(map[string]bool)
+	for _, s := range scripts {
+		for _, name := range names {
+			if _, presence := s.Lookup(name); presence == javascript.Present {
+				own[name] = true
+			}
+		}
+	}
+	return own
 }
 
 func reportNamespaces(p *rule.Pass, s *webresource.Script) {
+	own := extensions(s)
 	for n := range s.PropertiesOf("Xrm") {
-		if name := n.Name(); !slices.Contains(known("xrm-namespace"), name) && !isExtension(s, "Xrm."+name) {
+		if name := n.Name(); !slices.Contains(known("xrm-namespace"), name) && !own[name] {
 			p.Reportf(n, s.Ref(), "%q is no published part of the client API; use one that is", n.Path())
 		}
 	}
@@ -68,15 +75,16 @@ func reportNamespaces(p *rule.Pass, s *webresource.Script) {
 	}
 }
 
-// isExtension reports whether a script itself puts something under a name of the
-// client API: a helper that calls itself Xrm.Something.
-func isExtension(s *webresource.Script, path string) bool {
-	for n := range s.Uses(path) {
+// extensions returns the names under which a script itself puts something into
+// the client API: a helper that calls itself Xrm.Something.
+func extensions(s *webresource.Script) map[string]bool {
+	own := make(map[string]bool)
+	for n := range s.PropertiesOf("Xrm") {
 		if n.IsTarget() {
-			return true
+			own[n.Name()] = true
 		}
 	}
-	return false
+	return own
 }
 
 // reportStyles reports styles of the app's own page where they are handed to a method.

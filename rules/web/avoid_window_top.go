@@ -22,9 +22,10 @@ var avoidWindowTop = &rule.Rule{
 
 func runAvoidWindowTop(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
+		own := assigned(s, "top")
 		for _, path := range []string{"top", "parent.parent"} {
 			for n := range s.Uses(path) {
-				if !isOwnVariable(n) {
+				if n.Kind() != javascript.Identifier || !own {
 					p.Reportf(n, s.Ref(), "%q may be another page where the app is embedded, in Teams or in a frame, and is out of reach there; use the form context, or parent at most", path)
 				}
 			}
@@ -33,11 +34,11 @@ func runAvoidWindowTop(p *rule.Pass) error {
 	return nil
 }
 
-// isOwnVariable reports whether a bare name is one that the script assigns to: a
-// variable of its own, though it is declared nowhere.
-func isOwnVariable(n javascript.Node) bool {
-	for use := range n.Symbol().References() {
-		if use.IsTarget() {
+// assigned reports whether a script assigns to a bare name: it is a variable of
+// its own, though it is declared nowhere.
+func assigned(s *webresource.Script, path string) bool {
+	for n := range s.Uses(path) {
+		if n.Kind() == javascript.Identifier && n.IsTarget() {
 			return true
 		}
 	}

@@ -166,12 +166,12 @@ func newDialog(member javascript.Node, to string, properties ...string) repair {
 	if !ok || len(arguments) == 0 || len(arguments) > len(properties) || call.Parent().Kind() != javascript.ExpressionStatement {
 		return repair{}
 	}
-	fields := make([]string, len(arguments))
-	for i, a := range arguments {
-		if a.Kind() == javascript.Spread {
+	var fields []string
+	for i, property := range properties[:len(arguments)] {
+		if arguments[i].Kind() == javascript.Spread {
 			return repair{}
 		}
-		fields[i] = properties[i] + ": " + a.Text()
+		fields = append(fields, property+": "+arguments[i].Text())
 	}
 	return replace("Use Xrm.Navigation."+to, call.Span(), text+"Xrm.Navigation."+to+"({ "+strings.Join(fields, ", ")+" })")
 }

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	_ "embed"
 	"iter"
 	"path"
@@ -53,12 +52,15 @@ func reportTexts(p *rule.Pass, advice string, parts []string, test func(text str
 // texts returns what strings and pieces of templates stand for: those that hold
 // one of some parts, in any case of letters, or all where there are no parts.
 func texts(s *webresource.Script, parts ...string) iter.Seq2[javascript.Node, string] {
+	// Slashes may be written with an escape: what stands between them may not.
+	var words []string
+	for _, part := range parts {
+		words = append(words, slices.MaxFunc(strings.Split(part, "/"), func(a, b string) int { return len(a) - len(b) }))
+	}
 	return func(yield func(javascript.Node, string) bool) {
 		for _, kind := range []javascript.Kind{javascript.String, javascript.TemplateText} {
 			for n := range s.Of(kind) {
-				at := n.Span()
-				written := s.Source[at.Start:at.End]
-				if bytes.IndexByte(written, '\\') < 0 && !holdsAny(written, parts) {
+				if at := n.Span(); !holdsAny(s.Source[at.Start:at.End], words) {
 					continue
 				}
 				if text, _ := n.StringValue(); holdsAny([]byte(text), parts) && !yield(n, text) {
@@ -75,14 +77,14 @@ func holdsAny(text []byte, parts []string) bool {
 	if len(parts) == 0 {
 		return len(text) > 0
 	}
-	for _, part := range parts {
+	return slices.ContainsFunc(parts, func(part string) bool {
 		for i := 0; i+len(part) <= len(text); i++ {
 			if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(string(text[i:i+len(part)]), part) {
 				return true
 			}
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // short is a text as a message quotes it.
@@ -107,6 +109,16 @@ func callOf(member javascript.Node) javascript.Node {
 		return call
 	}
 	return javascript.Node{}
+}
+
+// few returns the values of a variable; none where there are so many that nobody
+// would follow them.
+func few(variable javascript.Node) []javascript.Node {
+	const most = 4
+	if values, _ := variable.Symbol().Values(); len(values) <= most {
+		return values
+	}
+	return nil
 }
 
 // usesSDK reports whether a script works with the client API: it runs in a form,

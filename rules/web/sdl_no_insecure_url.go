@@ -72,7 +72,7 @@ func quoteLength(n javascript.Node) int32 {
 // nowhere. The first four are those that Microsoft's rule exempts.
 var namespaceHosts = []string{
 	"schemas.microsoft.com", "schemas.openxmlformats.org", "www.w3.org", "localhost",
-	"schemas.xmlsoap.org", "schemas.datacontract.org", "docs.oasis-open.org", "purl.org", "tempuri.org", "ns.adobe.com", "127.0.0.1", "[::1]",
+	"schemas.xmlsoap.org", "schemas.datacontract.org", "docs.oasis-open.org", "purl.org", "tempuri.org", "json-schema.org", "ns.adobe.com", "127.0.0.1", "[::1]",
 }
 
 // isInsecure reports whether a text is an address of a protocol without
@@ -131,6 +131,8 @@ func isTested(n javascript.Node, text string) bool {
 	switch around := n.Parent(); around.Kind() {
 	case javascript.Binary:
 		return strings.Contains(around.Operator(), "=")
+	case javascript.Member:
+		return around.Name() == "length"
 	case javascript.Call:
 		return slices.Contains([]string{"indexOf", "startsWith", "includes", "replace", "split"}, around.Callee().Name())
 	default:

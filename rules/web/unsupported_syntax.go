@@ -13,7 +13,6 @@ var unsupportedSyntax = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.WebResource,
 	Rulesets:  rule.Microsoft,
-	Guidance:  "http://go.microsoft.com/fwlink/?LinkID=398563&error=web-unsupported-syntax&client=PAChecker",
 	Kinds:     scripted,
 	Requires:  []*analysis.Analyzer{webresource.Analyzer},
 	Run:       runUnsupportedSyntax,

@@ -49,11 +49,14 @@ func isSynchronousRequest(open javascript.Node) bool {
 		return false
 	}
 	method, _ := call.Argument(0).StringValue()
-	return isRequest(open.Child(0)) || isParameter(open.Child(0)) && slices.Contains(methods, strings.ToUpper(method))
+	return isRequest(open.Child(0)) || isHandedOver(open.Child(0)) && slices.Contains(methods, strings.ToUpper(method))
 }
 
-// isParameter reports whether an expression is what a function was called with.
-func isParameter(n javascript.Node) bool { return n.Symbol().Kind() == javascript.Parameter }
+// isHandedOver reports whether an expression is what a function was called with,
+// or what one gave back.
+func isHandedOver(n javascript.Node) bool {
+	return n.Kind() == javascript.Call || n.Symbol().Kind() == javascript.Parameter
+}
 
 var methods = []string{"DELETE", "GET", "HEAD", "MERGE", "OPTIONS", "PATCH", "POST", "PUT"}
 
@@ -72,7 +75,7 @@ func isRequest(n javascript.Node) bool {
 
 func isRequestPath(n javascript.Node) bool {
 	path := n.Path().Inner()
-	return path == "XMLHttpRequest.new()" || path == "ActiveXObject.new()"
+	return path == "XMLHttpRequest.new()" || path == "XMLHttpRequest()" || path == "ActiveXObject.new()"
 }
 
 // queryRequests are the functions of jQuery that take the settings of a request.
@@ -114,17 +117,20 @@ func isFalse(n javascript.Node, steps int) bool {
 		operand := n.Child(0)
 		return n.Operator() == "void" || n.Operator() == "!" && (operand.Text() == "1" || operand.Text() == "true")
 	case javascript.Identifier:
-		if n.Name() == "undefined" {
-			return true
-		}
-		values, known := n.Symbol().Values()
-		return steps < maxSteps && known && len(values) > 0 && !slices.ContainsFunc(values, func(v javascript.Node) bool { return !isFalse(v, steps+1) })
+		return n.Name() == "undefined" || steps < maxSteps && holdsFalse(n, steps+1)
 	case javascript.Call:
 		f := n.Callee().Symbol().Value()
 		return steps < maxSteps && returnsFalse(f, steps+1)
 	default:
 		return false
 	}
+}
+
+// holdsFalse reports whether all that a variable is ever given is false.
+func holdsFalse(variable javascript.Node, steps int) bool {
+	_, known := variable.Symbol().Values()
+	values := few(variable)
+	return known && len(values) > 0 && !slices.ContainsFunc(values, func(v javascript.Node) bool { return !isFalse(v, steps) })
 }
 
 // returnsFalse reports whether all that a function returns is false.

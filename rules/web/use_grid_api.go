@@ -47,8 +47,7 @@ func isRow(n javascript.Node, steps int) bool {
 	case javascript.Member:
 		return n.IsComputed() && isRows(n.Child(0), steps+1)
 	case javascript.Identifier:
-		values, _ := n.Symbol().Values()
-		return slices.ContainsFunc(values, func(v javascript.Node) bool { return isRow(v, steps+1) }) || isEachRow(n.Symbol(), steps+1)
+		return slices.ContainsFunc(few(n), func(v javascript.Node) bool { return isRow(v, steps+1) }) || isEachRow(n.Symbol(), steps+1)
 	default:
 		return false
 	}
@@ -64,8 +63,7 @@ func isRows(n javascript.Node, steps int) bool {
 		name := n.Callee().Name()
 		return n.Callee().Kind() == javascript.Member && (name == "getRows" || name == "getSelectedRows")
 	case javascript.Identifier:
-		values, _ := n.Symbol().Values()
-		return slices.ContainsFunc(values, func(v javascript.Node) bool { return isRows(v, steps+1) })
+		return slices.ContainsFunc(few(n), func(v javascript.Node) bool { return isRows(v, steps+1) })
 	default:
 		return false
 	}
@@ -74,7 +72,11 @@ func isRows(n javascript.Node, steps int) bool {
 // isEachRow reports whether a loop over the rows of a grid gives a name each of
 // them, or a function that is called for each.
 func isEachRow(s javascript.Symbol, steps int) bool {
+	uses := 0
 	for use := range s.References() {
+		if uses++; uses > 16 {
+			break
+		}
 		at := use
 		if parent := use.Parent(); parent.Kind() == javascript.Declarator {
 			at = parent.Parent()

@@ -33,8 +33,13 @@ var endpoints = []string{
 	"/mscrmservices/2007/spla/crmdiscoveryservice.asmx", "/mscrmservices/2007/passport/crmdiscoveryservice.asmx",
 }
 
-// hasHost reports whether an address begins with a scheme and a host.
+// hasHost reports whether an address begins with a scheme and a host, and leads to
+// a service: a word like "view" may stand where the version of one does.
 func hasHost(address string) bool {
 	scheme, rest, ok := strings.Cut(address, "://")
-	return ok && scheme != "" && !strings.ContainsAny(scheme, " /?#") && !strings.HasPrefix(rest, "/")
+	if !ok || scheme == "" || strings.ContainsAny(scheme, " /?#") || strings.HasPrefix(rest, "/") {
+		return false
+	}
+	_, version, isWeb := strings.Cut(strings.ToLower(rest), "/api/data/v")
+	return !isWeb || version == "" || version[0] >= '0' && version[0] <= '9'
 }

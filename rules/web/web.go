@@ -36,6 +36,8 @@ var Rules = rule.Area(
 	avoidWith,
 	bundledLibrary,
 	doNotMakeParentAssumption,
+	includeControlFile,
+	includeFeatureUsage,
 	includeFormLibrary,
 	includeHandlerFunction,
 	limitExternalHost,
@@ -69,4 +71,5 @@ var Rules = rule.Area(
 	useStrictEqualityOperators,
 	useStrictMode,
 	useUtilityDialogs,
+	useValidManifest,
 )

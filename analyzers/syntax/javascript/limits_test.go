@@ -11,7 +11,7 @@ import (
 // TestLimits reads what is made to take time, memory or stack. Each must end soon;
 // what nests too deep is an error and the rest is read nevertheless.
 func TestLimits(t *testing.T) {
-	const n = 200_000
+	const n = 100_000
 	for _, c := range []struct {
 		name, src string
 		complete  bool

@@ -106,7 +106,7 @@ func (l *lookup) value(s subject) (Node, Presence) {
 	if s.place == noPlace {
 		return l.meaning(s.node), Present
 	}
-	defs := l.places.values(s.place)
+	defs, _ := l.places.values(s.place, maxSteps)
 	for _, v := range defs {
 		if v = l.meaning(v); v.Is(Function, Class) {
 			return v, Present
@@ -163,7 +163,11 @@ func (l *lookup) inPlace(at int32, names []int32) (Node, Presence) {
 	if l.places.list[at].flags&(isUnknown|isArgument) != 0 {
 		best = Unclear
 	}
-	for _, v := range l.places.values(at) {
+	values, all := l.places.values(at, maxSteps)
+	if !all {
+		best = Unclear
+	}
+	for _, v := range values {
 		v, presence := l.in(subject{node: v}, names)
 		if presence == Present {
 			return v, Present

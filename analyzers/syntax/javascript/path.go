@@ -125,7 +125,7 @@ func (f *File) PropertiesOf(path string) iter.Seq[Node] {
 		}
 		for at := range f.places.list {
 			p := &f.places.list[at]
-			if p.name == nameCall || p.name == nameConstruct || !slices.Contains(parents, p.parent) {
+			if p.parent == noPlace || p.name == nameCall || p.name == nameConstruct || !slices.Contains(parents, p.parent) {
 				continue
 			}
 			for _, i := range f.places.nodes[f.places.first[at]:f.places.first[at+1]] {

@@ -1,5 +1,7 @@
 package javascript
 
+import "slices"
+
 // A place is where values are kept: a global, a local variable, or a property
 // of a place, named by member paths without regard to who holds the object. A
 // place that is only ever given what another holds stands for that one.
@@ -43,6 +45,7 @@ type definition struct {
 	next  int32 // the definition before it, -1 for none
 }
 
+// places finds what the expressions of a file come to.
 type places struct {
 	file     *File
 	records  []record
@@ -60,9 +63,11 @@ type places struct {
 	nodes []int32
 }
 
+const none int32 = -1 // the place of what has none
+
 const (
-	none     int32 = -1
-	maxDepth       = 48 // of values that stand for values
+	maxDepth   = 48 // of values that stand for values
+	maxWindows = 64 // parent, parent.parent, …
 )
 
 func newPlaces(f *File) *places {
@@ -122,7 +127,7 @@ func (p *places) child(parent, name int32) int32 {
 		return c
 	}
 	f := p.list[parent].flags & isGlobal
-	isFrame := p.list[parent].flags&isWindow != 0 && (name == nameParent || name == nameTop || name == nameOpener)
+	isFrame := len(p.windows) < maxWindows && p.list[parent].flags&isWindow != 0 && (name == nameParent || name == nameTop || name == nameOpener)
 	if isFrame {
 		f |= isWindow
 	}
@@ -162,16 +167,15 @@ func (p *places) define(at, value int32) {
 	p.list[at].defs = int32(len(p.defs)) - 1 //nolint:gosec // fewer than records
 }
 
-// values returns what a place is given, in the order of the text.
-func (p *places) values(at int32) []Node {
-	var list []Node
-	for d := p.list[at].defs; d >= 0; d = p.defs[d].next {
+// values returns what a place is given last, in the order of the text; all is
+// false where there is more.
+func (p *places) values(at int32, most int) (list []Node, all bool) {
+	d := p.list[at].defs
+	for ; d >= 0 && len(list) < most; d = p.defs[d].next {
 		list = append(list, Node{p.file, p.defs[d].value})
 	}
-	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
-		list[i], list[j] = list[j], list[i]
-	}
-	return list
+	slices.Reverse(list)
+	return list, d < 0
 }
 
 // isClosed reports whether a place holds nothing but its values.

@@ -100,14 +100,20 @@ func (s Symbol) References() iter.Seq[Node] {
 }
 
 // Values returns the expressions, functions and classes that the symbol is
-// given anywhere in the file. known is false where it may hold something else:
-// the caller's argument, an element of an array, the result of "+=".
+// given anywhere in the file, the last 16 at most. known is false where there are
+// more, and where it may hold something else: the caller's argument, an element of
+// an array, the result of "+=".
 func (s Symbol) Values() (values []Node, known bool) {
+	const most = 16
 	if s.file == nil {
 		return nil, false
 	}
-	place := s.file.places.ofSymbol(s.id)
-	return s.file.places.values(place), s.file.places.isClosed(place)
+	place := s.symbol().place
+	if place == noPlace {
+		return nil, true
+	}
+	values, all := s.file.places.values(place, most)
+	return values, all && s.file.places.isClosed(place)
 }
 
 // Value returns the one value that the symbol is ever given; none where there

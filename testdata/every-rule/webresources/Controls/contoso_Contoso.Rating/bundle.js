@@ -1,0 +1,5 @@
+var pcf_tools_1 = {
+  Rating: class {
+    updateView(context) { context.webAPI.retrieveRecord("contoso_visit", this.id); }
+  },
+};
