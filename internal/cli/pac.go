@@ -44,7 +44,7 @@ func (p *pacFlags) declare(cmd *cobra.Command) {
 		if s.takes != "" {
 			usage = "`" + s.takes + "` " + usage
 		}
-		f := set.VarPF(&ignoredFlag{flags: p, name: s.name}, s.name, "", usage)
+		f := set.VarPF(&ignoredFlag{flags: p, name: s.name, isSwitch: s.takes == ""}, s.name, "", usage)
 		if s.takes == "" {
 			f.NoOptDefVal = "true"
 		}
@@ -59,9 +59,10 @@ func (p *pacFlags) declare(cmd *cobra.Command) {
 
 // An ignoredFlag takes a value and remembers that it was given.
 type ignoredFlag struct {
-	flags *pacFlags
-	name  string
-	value string
+	flags    *pacFlags
+	name     string
+	isSwitch bool
+	value    string
 }
 
 // String implements [pflag.Value].
@@ -75,7 +76,12 @@ func (i *ignoredFlag) Set(value string) error {
 }
 
 // Type implements [pflag.Value].
-func (*ignoredFlag) Type() string { return "string" }
+func (i *ignoredFlag) Type() string {
+	if i.isSwitch {
+		return "bool"
+	}
+	return "string"
+}
 
 // apply gives the flags of check what these switches say.
 func (p *pacFlags) apply(f *checkFlags) error {
