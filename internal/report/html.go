@@ -35,7 +35,7 @@ type htmlPage struct {
 	Policy     string
 	Severities []severityRow
 	Categories []categoryRow
-	NotChecked []engine.NotChecked
+	Sections   []htmlSection
 	Rules      []ruleText
 	Version    string
 }
@@ -54,7 +54,7 @@ func writeHTML(w io.Writer, r *engine.Report, o Options) error {
 		Policy:     policy(style, script),
 		Severities: severityRows(r),
 		Categories: categoryRows(r),
-		NotChecked: shownNotChecked(r.NotChecked),
+		Sections:   sections(r),
 		Rules:      ruleTexts(d.rules.list),
 		Version:    o.ToolVersion,
 	}
@@ -136,14 +136,6 @@ func aboutRun(r *engine.Report) []string {
 		list = append(list, count(n, "finding")+" known from the baseline.")
 	}
 	return list
-}
-
-func shownNotChecked(list []engine.NotChecked) []engine.NotChecked {
-	shown := make([]engine.NotChecked, len(list))
-	for i, n := range list {
-		shown[i] = engine.NotChecked{Path: visible(n.Path), Reason: visible(n.Reason)}
-	}
-	return shown
 }
 
 // A severityRow counts the findings of a severity.

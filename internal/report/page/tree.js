@@ -5,7 +5,8 @@ const SHOWN_PARTS = 200;
 const live = data.findings.filter((f) => f.b === "" || f.b === "new");
 const inPackage = data.packages.map(() => []);
 for (const f of live) if (f.p >= 0) for (const i of within[f.p]) inPackage[i].push(f);
-const innerOf = data.packages.map((_, i) => data.packages.flatMap((p, j) => (p.in === i ? [j] : [])));
+const innerOf = data.packages.map(() => []);
+data.packages.forEach((p, i) => { if (p.in >= 0) innerOf[p.in].push(i); });
 
 // node returns a label that filters the findings when it is chosen, with what is
 // before it.
