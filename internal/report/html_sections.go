@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/solcheck/solcheck/internal/engine"
 )
@@ -29,15 +30,16 @@ type htmlItem struct {
 func sections(r *engine.Report) []htmlSection {
 	var list []htmlSection
 	if len(r.NotChecked) > 0 {
-		list = append(list, notCheckedSection(r.NotChecked))
+		list = append(list, notCheckedSection(r))
 	}
 	return list
 }
 
-func notCheckedSection(list []engine.NotChecked) htmlSection {
-	s := htmlSection{ID: "not-checked", Title: fmt.Sprintf("Not checked: %d", len(list))}
-	for _, n := range list {
-		s.Items = append(s.Items, htmlItem{Path: visible(n.Path), Text: visible(n.Reason)})
+func notCheckedSection(r *engine.Report) htmlSection {
+	s := htmlSection{ID: "not-checked", Title: fmt.Sprintf("Not checked: %d", len(r.NotChecked))}
+	base := baseFolder(r)
+	for _, n := range r.NotChecked {
+		s.Items = append(s.Items, htmlItem{Path: visible(strings.TrimPrefix(n.Path, base)), Text: visible(n.Reason)})
 	}
 	return s
 }
