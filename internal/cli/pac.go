@@ -120,8 +120,8 @@ func excludedPattern(name string) (string, error) {
 }
 
 // noteIgnored says of the switches that had no effect that they had none.
-func (c *console) noteIgnored(p pacFlags) error {
-	if len(p.ignored) == 0 {
+func (c *console) noteIgnored(p pacFlags, quiet bool) error {
+	if len(p.ignored) == 0 || quiet {
 		return nil
 	}
 	return c.note("note: Microsoft's service alone knows %s; solcheck works offline and ignores it\n", strings.Join(p.ignored, ", "))
@@ -158,7 +158,7 @@ func (c *console) writeDirectory(folder string, r *engine.Report, o report.Optio
 		}
 		return errors.Join(report.Write(member, "sarif-microsoft", r, o), archive.Close())
 	})
-	if err != nil {
+	if err != nil || o.Quiet {
 		return err
 	}
 	return c.note("wrote %s\n", filepath.ToSlash(file))
@@ -183,7 +183,8 @@ func resultName(r *engine.Report) string {
 	return base
 }
 
-// checkerResults writes the table that pac writes, which pipelines read.
+// checkerResults writes the table that pac writes, which pipelines read; it is a
+// result and no note, so --quiet leaves it.
 func (c *console) checkerResults(r *engine.Report) error {
 	counts := make(map[rule.Severity]int)
 	for i := range r.Findings {
