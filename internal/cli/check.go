@@ -129,7 +129,7 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	if err := f.pac.apply(&f); err != nil {
 		return err
 	}
-	if err := c.noteIgnored(f.pac); err != nil {
+	if err := c.noteIgnored(f.pac, f.quiet); err != nil {
 		return err
 	}
 	outputs, err := parseOutputs(f.formats)

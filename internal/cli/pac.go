@@ -44,7 +44,7 @@ func (p *pacFlags) declare(cmd *cobra.Command) {
 		if s.takes != "" {
 			usage = "`" + s.takes + "` " + usage
 		}
-		f := set.VarPF(&ignoredFlag{flags: p, name: s.name}, s.name, "", usage)
+		f := set.VarPF(&ignoredFlag{flags: p, name: s.name, isSwitch: s.takes == ""}, s.name, "", usage)
 		if s.takes == "" {
 			f.NoOptDefVal = "true"
 		}
@@ -59,9 +59,10 @@ func (p *pacFlags) declare(cmd *cobra.Command) {
 
 // An ignoredFlag takes a value and remembers that it was given.
 type ignoredFlag struct {
-	flags *pacFlags
-	name  string
-	value string
+	flags    *pacFlags
+	name     string
+	isSwitch bool
+	value    string
 }
 
 // String implements [pflag.Value].
@@ -75,7 +76,12 @@ func (i *ignoredFlag) Set(value string) error {
 }
 
 // Type implements [pflag.Value].
-func (*ignoredFlag) Type() string { return "string" }
+func (i *ignoredFlag) Type() string {
+	if i.isSwitch {
+		return "bool"
+	}
+	return "string"
+}
 
 // apply gives the flags of check what these switches say.
 func (p *pacFlags) apply(f *checkFlags) error {
@@ -114,8 +120,8 @@ func excludedPattern(name string) (string, error) {
 }
 
 // noteIgnored says of the switches that had no effect that they had none.
-func (c *console) noteIgnored(p pacFlags) error {
-	if len(p.ignored) == 0 {
+func (c *console) noteIgnored(p pacFlags, quiet bool) error {
+	if len(p.ignored) == 0 || quiet {
 		return nil
 	}
 	return c.note("note: Microsoft's service alone knows %s; solcheck works offline and ignores it\n", strings.Join(p.ignored, ", "))
@@ -152,7 +158,7 @@ func (c *console) writeDirectory(folder string, r *engine.Report, o report.Optio
 		}
 		return errors.Join(report.Write(member, "sarif-microsoft", r, o), archive.Close())
 	})
-	if err != nil {
+	if err != nil || o.Quiet {
 		return err
 	}
 	return c.note("wrote %s\n", filepath.ToSlash(file))
@@ -177,7 +183,8 @@ func resultName(r *engine.Report) string {
 	return base
 }
 
-// checkerResults writes the table that pac writes, which pipelines read.
+// checkerResults writes the table that pac writes, which pipelines read; it is a
+// result and no note, so --quiet leaves it.
 func (c *console) checkerResults(r *engine.Report) error {
 	counts := make(map[rule.Severity]int)
 	for i := range r.Findings {

@@ -59,14 +59,25 @@ func ways() []func(*Entry) string {
 		}
 		return join3(name, line(e), "")
 	}
+	// whole is a whole file by what is said of it: one log may quote code of an
+	// assembly that the other does not quote.
+	whole := func(name string, e *Entry) string {
+		if e.Line > 1 {
+			return ""
+		}
+		return join3(name, e.Message, "")
+	}
 	return []func(*Entry) string{
 		func(e *Entry) string { return e.fingerprint },
 		func(e *Entry) string { return join3(e.member(), e.text, line(e)) },
 		func(e *Entry) string { return join3(e.member(), e.text, "") },
+		func(e *Entry) string { return whole(e.member(), e) },
 		func(e *Entry) string { return at(e.member(), e) },
 		func(e *Entry) string { return join3(e.base(), e.text, "") },
+		func(e *Entry) string { return whole(e.base(), e) },
 		func(e *Entry) string { return at(e.base(), e) },
 		func(e *Entry) string { return join3(e.logical, e.text, "") },
+		func(e *Entry) string { return whole(e.logical, e) },
 		func(e *Entry) string { return at(e.logical, e) },
 	}
 }

@@ -60,6 +60,7 @@ func TestCompare(t *testing.T) {
 		{"folder of Microsoft", []string{result("/core/WebResources/a%20b.js", 3, "theirs", "")}, []string{result("WebResources/a b.js", 3, "ours", "")}, "0 0 1"},
 		{"path of the repository", []string{result("/core/WebResources/a.js", 3, "theirs", "")}, []string{result("src/web/a.js", 3, "ours", "")}, "0 0 1"},
 		{"component", []string{result("/core/WebResources/x.js", 3, "theirs", logical)}, []string{result("src/web/y.js", 3, "ours", `,"logicalLocations":[{"fullyQualifiedName":"account"}]`)}, "0 0 1"},
+		{"code in one log alone", []string{snippet("/core/PluginAssemblies/a.dll", 1, "newobj")}, []string{result("src/core/PluginAssemblies/a.dll", 1, "m", "")}, "0 0 1"},
 		{"other file", []string{result("a.js", 3, "m", "")}, []string{result("b.js", 3, "m", "")}, "1 1 0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/solcheck/solcheck/internal/engine"
@@ -22,7 +24,7 @@ var pageFiles embed.FS
 
 // pageTemplate is read at the first use.
 var pageTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.ParseFS(pageFiles, "page/*.tmpl"))
+	return template.Must(template.New("page").Funcs(template.FuncMap{"grouped": grouped}).ParseFS(pageFiles, "page/*.tmpl"))
 })
 
 // A htmlPage is what the templates show.
@@ -35,7 +37,7 @@ type htmlPage struct {
 	Policy     string
 	Severities []severityRow
 	Categories []categoryRow
-	NotChecked []engine.NotChecked
+	Sections   []htmlSection
 	Rules      []ruleText
 	Version    string
 }
@@ -54,7 +56,7 @@ func writeHTML(w io.Writer, r *engine.Report, o Options) error {
 		Policy:     policy(style, script),
 		Severities: severityRows(r),
 		Categories: categoryRows(r),
-		NotChecked: shownNotChecked(r.NotChecked),
+		Sections:   sections(r),
 		Rules:      ruleTexts(d.rules.list),
 		Version:    o.ToolVersion,
 	}
@@ -100,7 +102,7 @@ func soleName(r *engine.Report) string {
 	name, n := "", 0
 	for i := range r.Packages {
 		if p := &r.Packages[i]; !isInner(p) {
-			name = visible(p.Path)
+			name = visible(strings.TrimPrefix(p.Path, baseFolder(r)))
 			n++
 		}
 	}
@@ -114,18 +116,34 @@ func heading(r *engine.Report) string {
 	if len(r.Findings) == 0 {
 		return "Nothing found"
 	}
-	return count(len(r.Findings), "finding")
+	if len(r.Findings) == 1 {
+		return "1 finding"
+	}
+	return grouped(len(r.Findings)) + " findings"
+}
+
+// grouped returns a number with its thousands parted, as the page's script writes
+// numbers.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // aboutRun says what was checked and what is not among the findings.
 func aboutRun(r *engine.Report) []string {
 	what := "In " + count(len(r.Packages), "package")
 	if len(r.Packages) == 1 {
-		what = "In " + visible(r.Packages[0].Path) + " " + visible(describe(&r.Packages[0]))
+		what = "In " + soleName(r) + " " + visible(describe(&r.Packages[0]))
 	} else if name := soleName(r); name != "" {
 		what = "In " + name + " and " + count(len(r.Packages)-1, "package") + " inside it"
 	}
 	list := []string{what + ", checked by " + count(len(r.Rules), "rule") + "."}
+	if base := baseFolder(r); base != "" {
+		list = append(list, "Paths are below "+visible(base)+".")
+	}
 	if n := len(r.NotChecked); n > 0 {
 		list = append(list, count(n, "thing")+" could not be checked and may hold more.")
 	}
@@ -136,14 +154,6 @@ func aboutRun(r *engine.Report) []string {
 		list = append(list, count(n, "finding")+" known from the baseline.")
 	}
 	return list
-}
-
-func shownNotChecked(list []engine.NotChecked) []engine.NotChecked {
-	shown := make([]engine.NotChecked, len(list))
-	for i, n := range list {
-		shown[i] = engine.NotChecked{Path: visible(n.Path), Reason: visible(n.Reason)}
-	}
-	return shown
 }
 
 // A severityRow counts the findings of a severity.

@@ -73,6 +73,7 @@ type htmlData struct {
 	components table[component.Ref]
 	packages   map[string]int
 	ids        map[string]int // how often each fingerprint was met
+	base       string         // the folder that paths are shown below, see [baseFolder]
 }
 
 // A table holds each value once, in the order in which they were added.
@@ -95,7 +96,7 @@ func (t *table[T]) add(v T) int {
 }
 
 func newHTMLData(w io.Writer, r *engine.Report, o Options) *htmlData {
-	d := &htmlData{jsonWriter: newJSONWriter(w), report: r, options: o, packages: make(map[string]int), ids: make(map[string]int)}
+	d := &htmlData{jsonWriter: newJSONWriter(w), report: r, options: o, packages: make(map[string]int), ids: make(map[string]int), base: baseFolder(r)}
 	d.enc.SetEscapeHTML(true) // it stands in a page
 	d.listRules()
 	for i := range r.Packages {
@@ -192,7 +193,7 @@ func (d *htmlData) quote(out *htmlFinding, f *engine.Finding) {
 	}
 	for i := range f.Related {
 		r := &f.Related[i]
-		out.Related = append(out.Related, htmlRelated{visible(r.Message), visible(d.options.location(r.Place)) + lineColumn(r.Region)})
+		out.Related = append(out.Related, htmlRelated{visible(r.Message), visible(d.path(r.Place)) + lineColumn(r.Region)})
 	}
 	for i := range f.Fixes {
 		out.Fixes = append(out.Fixes, visible(f.Fixes[i].Message))
@@ -205,7 +206,30 @@ func (d *htmlData) path(p engine.Place) string {
 	if isTogether(p) {
 		return "all packages together"
 	}
-	return d.options.location(p)
+	return strings.TrimPrefix(d.options.location(p), d.base)
+}
+
+// baseFolder returns the folder with its last slash that all packages lie in where
+// they were given by absolute paths, so that the page names it once and not in every
+// line. It is empty for relative paths, which are those of a repository.
+func baseFolder(r *engine.Report) string {
+	base := ""
+	for i := range r.Packages {
+		folder := r.Packages[i].Disk[:strings.LastIndexByte(r.Packages[i].Disk, '/')+1]
+		if uri, isRelative := uriOf(folder); folder == "" || isRelative || uri == "" {
+			return ""
+		}
+		if i == 0 {
+			base = folder
+		}
+		for !strings.HasPrefix(folder, base) {
+			base = base[:strings.LastIndexByte(base[:len(base)-1], '/')+1]
+			if base == "" {
+				return ""
+			}
+		}
+	}
+	return base
 }
 
 // id returns the fingerprint, or what tells findings of equal fingerprints apart:
@@ -219,7 +243,7 @@ func (d *htmlData) id(f *engine.Finding) string {
 }
 
 func (d *htmlData) packageOf(p *engine.Package) htmlPackage {
-	out := htmlPackage{Path: visible(p.Path), About: visible(strings.Trim(describe(p), "()")), Parent: -1}
+	out := htmlPackage{Path: visible(strings.TrimPrefix(p.Path, d.base)), About: visible(strings.Trim(describe(p), "()")), Parent: -1}
 	for path := p.Path; strings.Contains(path, intoZip) && out.Parent < 0; {
 		path = path[:strings.LastIndex(path, intoZip)]
 		if i, ok := d.packages[path]; ok {

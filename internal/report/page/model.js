@@ -59,6 +59,18 @@ function place(f) {
   return data.files[f.f] + (f.at ? ":" + f.at[0] + ":" + Math.max(1, f.at[1]) : "");
 }
 
+// nearby returns the place within the package, with the package's own name where
+// there are several.
+function nearby(f) {
+  const at = place(f);
+  const p = data.packages[f.p];
+  if (!p || !at.startsWith(p.path)) return at;
+  const member = at.slice(p.path.length).replace(/^(!\/|\/)/, "");
+  if (data.packages.length === 1) return member || at;
+  const name = p.path.slice(p.path.lastIndexOf("/") + 1);
+  return member ? member + " in " + name : name;
+}
+
 // The filters. Each is "" or empty where it lets everything through.
 const filters = {
   q: "", severity: new Set(), state: new Set(["", "new"]), category: "", rule: "", component: "", file: "", order: "",

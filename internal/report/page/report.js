@@ -17,7 +17,7 @@ function row(f) {
       make("span", { class: "under" },
         f.b ? make("span", { class: "state" }, f.b) : "",
         make("span", {}, rule.id),
-        make("span", {}, place(f)))));
+        make("span", { title: place(f) }, nearby(f)))));
   details.addEventListener("toggle", () => { if (details.open && details.childElementCount === 1) details.append(body(f)); });
   const item = make("li", { class: "finding", id: "f-" + f.id }, details);
   item.finding = f;

@@ -5,7 +5,8 @@ const SHOWN_PARTS = 200;
 const live = data.findings.filter((f) => f.b === "" || f.b === "new");
 const inPackage = data.packages.map(() => []);
 for (const f of live) if (f.p >= 0) for (const i of within[f.p]) inPackage[i].push(f);
-const innerOf = data.packages.map((_, i) => data.packages.flatMap((p, j) => (p.in === i ? [j] : [])));
+const innerOf = data.packages.map(() => []);
+data.packages.forEach((p, i) => { if (p.in >= 0) innerOf[p.in].push(i); });
 
 // node returns a label that filters the findings when it is chosen, with what is
 // before it.
@@ -32,17 +33,24 @@ function branch(label, what, n, scope, open, parts) {
 
 function leaf(label) { return make("li", { class: "leaf" }, label); }
 
-// shortPath returns a package's path without that of the package around it.
-function shortPath(p) {
-  return p.in < 0 ? p.path : p.path.slice(data.packages[p.in].path.length + 2);
+// named returns the name of a package, and its folder with what it is.
+function named(p) {
+  const path = p.in < 0 ? p.path : p.path.slice(data.packages[p.in].path.length + 2);
+  const cut = path.lastIndexOf("/") + 1;
+  return [path.slice(cut), (cut ? "in " + path.slice(0, cut - 1) + ", " : "") + p.about];
+}
+
+// ordered returns packages with those first that have findings, where there are many.
+function ordered(list) {
+  return list.length <= 20 ? list : [...list].sort((a, b) => inPackage[b].length - inPackage[a].length);
 }
 
 function packageItem(i, open) {
   const p = data.packages[i];
-  const about = [shortPath(p), p.about, inPackage[i].length, { package: i, title: p.path }];
+  const about = [...named(p), inPackage[i].length, { package: i, title: p.path }];
   const groups = componentGroups(i);
   if (!groups.length && !innerOf[i].length) return leaf(node("", ...about));
-  return branch(...about, open, () => [...innerOf[i].map((j) => packageItem(j, innerOf[i].length < 10 && open)), ...groups.map((g) => groupItem(i, g))]);
+  return branch(...about, open, () => [...ordered(innerOf[i]).map((j) => packageItem(j, innerOf[i].length < 10 && open)), ...groups.map((g) => groupItem(i, g))]);
 }
 
 // componentGroups returns the components of a package by type, those that it holds
@@ -84,7 +92,7 @@ function groupItem(i, g) {
 // growTree builds the outermost level.
 function growTree() {
   const roots = data.packages.flatMap((p, i) => (p.in < 0 ? [i] : []));
-  const items = roots.map((i) => packageItem(i, roots.length === 1));
+  const items = ordered(roots).map((i) => packageItem(i, roots.length === 1));
   const together = live.filter((f) => f.p < 0).length;
   if (together) items.push(leaf(node("", "all packages together", "", together, { package: -1, component: (f) => f.p < 0, title: "all packages together" })));
   document.getElementById("tree-body").append(make("ul", {}, ...items));
