@@ -21,8 +21,16 @@ type Sample struct {
 
 // nouns are what the connectors are about.
 var nouns = [][2]string{
-	{"Order", "Orders"}, {"Ticket", "Tickets"}, {"Invoice", "Invoices"}, {"Visit", "Visits"}, {"Device", "Devices"},
-	{"Course", "Courses"}, {"Parcel", "Parcels"}, {"Lease", "Leases"}, {"Budget", "Budgets"}, {"Claim", "Claims"},
+	{"Order", "Orders"},
+	{"Ticket", "Tickets"},
+	{"Invoice", "Invoices"},
+	{"Visit", "Visits"},
+	{"Device", "Devices"},
+	{"Course", "Courses"},
+	{"Parcel", "Parcels"},
+	{"Lease", "Leases"},
+	{"Budget", "Budgets"},
+	{"Claim", "Claims"},
 }
 
 // Connectors puts n connectors together. Equal seeds give equal connectors.

@@ -28,7 +28,7 @@ type Mutation struct {
 // An Edit changes one place. Stars in its pattern stand for any step; those of one
 // mutation are bound by its first edit, in their order.
 type Edit struct {
-	Verb    string // "set", "put", "add", "delete" or "rename"
+	Verb    string // "set", "put", "add", "delete", "rename"; "if" asks for what must be there
 	Pattern string
 	Text    string // JSON, or the new name
 }
@@ -70,7 +70,7 @@ func (m *Mutation) line(words []string, line string) error {
 		m.At = strings.Join(words[1:], "")
 	case "also":
 		m.Also = words[1:]
-	case "set", "put", "add", "delete", "rename":
+	case "if", "set", "put", "add", "delete", "rename":
 		if len(words) < 2 {
 			return fmt.Errorf("%s: the line %q names no place", m.Name, line)
 		}
@@ -125,7 +125,7 @@ func match(root *jsontree.Node, e Edit) [][]string {
 			walk(v, steps[1:], append(bound, escape.Replace(key.Name)))
 		}
 		for i, v := range n.Items() {
-			walk(v, steps[1:], append(bound, fmt.Sprint(i)))
+			walk(v, steps[1:], append(bound, strconv.Itoa(i)))
 		}
 	}
 	walk(root, steps, nil)
@@ -193,6 +193,8 @@ func (e Edit) apply(text []byte, bound []string) ([]byte, bool) {
 	n := root.Follow(pointer)
 	value := expand(e.Text)
 	switch {
+	case e.Verb == "if":
+		return text, n != nil && (e.Text == "" || string(text[n.Pos()-1:n.End()-1]) == e.Text)
 	case e.Verb == "put" && n == nil && parent.Is(jsontree.Object):
 		return insert(text, parent, `"`+unescape.Replace(name)+`": `+value), true
 	case e.Verb == "add" && n.Is(jsontree.Array), e.Verb == "add" && n.Is(jsontree.Object):

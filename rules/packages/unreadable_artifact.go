@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/connector"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -19,7 +20,7 @@ var unreadableArtifact = &rule.Rule{
 	Component: rule.Package,
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
-	Requires: []*analysis.Analyzer{source.Analyzer, customizations.Analyzer, solution.Analyzer},
+	Requires: []*analysis.Analyzer{source.Analyzer, connector.Analyzer, customizations.Analyzer, solution.Analyzer},
 	Run:      runUnreadableArtifact,
 }
 

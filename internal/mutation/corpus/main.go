@@ -25,7 +25,7 @@ const each = 5
 func main() {
 	if err := run(context.Background(), os.Stdout, os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+		os.Exit(1) //nolint:forbidigo // this is main
 	}
 }
 
@@ -61,15 +61,16 @@ func run(ctx context.Context, out io.Writer, folders []string) error {
 	if err != nil {
 		return err
 	}
+	var told strings.Builder
 	missed, besides := 0, 0
 	for _, m := range mutants {
-		found, more := m.compare(out, said)
+		found, more := m.compare(&told, said)
 		if !found {
 			missed++
 		}
 		besides += more
 	}
-	_, err = fmt.Fprintf(out, "%d connectors, %d defects made, %d not found, %d findings besides\n", len(samples), len(mutants), missed, besides)
+	_, err = fmt.Fprintf(out, "%s%d connectors, %d defects made, %d not found, %d findings besides\n", told.String(), len(samples), len(mutants), missed, besides)
 	if missed > 0 || besides > 0 {
 		return fmt.Errorf("%d defects were not found, and %d things besides", missed, besides)
 	}
@@ -78,7 +79,7 @@ func run(ctx context.Context, out io.Writer, folders []string) error {
 
 // collect reads the connectors below a folder that are proper JSON.
 func collect(samples []mutation.Sample, folder string) ([]mutation.Sample, error) {
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error { //nolint:gosec // the folder that the user names
 		if err != nil || d.Name() != "apiDefinition.swagger.json" {
 			return err
 		}
@@ -130,21 +131,21 @@ func mutate(mutations []mutation.Mutation, samples []mutation.Sample) []mutant {
 }
 
 // compare tells what the defect changed in what is said of the connector.
-func (m *mutant) compare(out io.Writer, said map[string][]mutation.Finding) (found bool, besides int) {
-	before := make(map[string]int)
+func (m *mutant) compare(told *strings.Builder, said map[string][]mutation.Finding) (found bool, besides int) {
+	before := make(map[string]int) // messages may hold the name that was changed
 	for _, f := range said[m.of.Name] {
-		before[f.Rule+f.Message]++
+		before[f.Rule+f.Name]++
 	}
 	for _, f := range said[m.sample.Name] {
 		found = found || f.Name == m.mutation.Name && f.Pointer == m.at
-		before[f.Rule+f.Message]--
-		if before[f.Rule+f.Message] < 0 && f.Name != m.mutation.Name && !slices.Contains(m.mutation.Also, f.Name) {
+		before[f.Rule+f.Name]--
+		if before[f.Rule+f.Name] < 0 && f.Name != m.mutation.Name && !slices.Contains(m.mutation.Also, f.Name) {
 			besides++
-			fmt.Fprintf(out, "%s: besides, at %s: %s: %s\n", m.sample.Name, f.Pointer, f.Rule, f.Message)
+			fmt.Fprintf(told, "%s: besides, at %s: %s: %s\n", m.sample.Name, f.Pointer, f.Rule, f.Message)
 		}
 	}
 	if !found {
-		fmt.Fprintf(out, "%s: not found at %s\n", m.sample.Name, m.at)
+		fmt.Fprintf(told, "%s: not found at %s\n", m.sample.Name, m.at)
 	}
 	return found, besides
 }
