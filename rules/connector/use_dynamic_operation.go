@@ -94,6 +94,9 @@ func converts(n *connector.Node, to string) bool {
 
 // missing finds parameters that the operation must have and is not given.
 func (c *check) missing(call *connector.Call) {
+	if call.Kind == connector.NotificationCall {
+		return // a subscription takes the values of its trigger by their names
+	}
 	for _, p := range call.Target.Parameters {
 		if !p.Required || p.Schema == nil || p.Schema.Default != nil || p.In.Value == "body" || p.In.Value == "header" {
 			continue
@@ -126,6 +129,10 @@ func (c *check) produces(call *connector.Call) {
 
 // producesList looks for the list that a call takes its values from.
 func (c *check) producesList(call *connector.Call, answer *connector.Schema) {
+	isTree := call.Kind == connector.TreeOpen || call.Kind == connector.TreeBrowse
+	if isTree && !call.ItemsPath.IsSet() {
+		return // where a tree finds its items is not published
+	}
 	items, ok := answer.Follow(call.ItemsPath.Value)
 	if !ok {
 		c.say(model.At(call.ItemsPath, call.OperationID), "InvokedOperationShouldProduceArray", "The operation %q answers nothing at %q, where a list is looked for; mend the path, or describe it in its response", call.Target.Name(), call.ItemsPath.Value)

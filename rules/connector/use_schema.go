@@ -16,7 +16,16 @@ var useSchema = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
 	Kinds:     kinds(),
 	Requires:  requires(),
-	Run:       schemas(runUseSchema),
+	Run: definitions(func(c *check, d *connector.Definition) {
+		for _, s := range d.All {
+			if !s.Ref.IsSet() {
+				runUseSchema(c, s)
+			}
+		}
+		for _, p := range d.RequiredLoops() {
+			c.say(p.Name, "RequiredLoopInSchemaNotAllowed", "The required property %q leads back to the object that it belongs to, so no value is ever complete; make it optional", p.Name.Value)
+		}
+	}),
 }
 
 func runUseSchema(c *check, s *connector.Schema) {

@@ -3,6 +3,7 @@ package connector
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/solcheck/solcheck/analyzers/connector"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -54,7 +55,9 @@ func runUseSchemaRange(c *check, s *connector.Schema) {
 }
 
 // lookaround is what patterns of other engines have and RE2 has not.
-var lookaround = strings.NewReplacer("(?=", "(?:", "(?!", "(?:", "(?<=", "(?:", "(?<!", "(?:", "(?>", "(?:")
+var lookaround = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("(?=", "(?:", "(?!", "(?:", "(?<=", "(?:", "(?<!", "(?:", "(?>", "(?:")
+})
 
 // pattern judges a pattern as far as all engines agree: one that RE2 refuses for
 // what only others have is passed over.
@@ -64,7 +67,7 @@ func (c *check) pattern(s *connector.Schema) {
 	if !ok {
 		return
 	}
-	_, err := regexp.Compile(lookaround.Replace(text))
+	_, err := regexp.Compile(lookaround().Replace(text))
 	if err == nil || strings.Contains(err.Error(), "invalid escape") || strings.Contains(err.Error(), "invalid repeat count") ||
 		strings.Contains(err.Error(), "invalid or unsupported Perl syntax") || strings.Contains(err.Error(), "invalid character class range") ||
 		strings.Contains(err.Error(), "invalid nested repetition") || strings.Contains(err.Error(), "expression") {

@@ -3,6 +3,7 @@ package connector
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/solcheck/solcheck/analyzers/connector"
 	"github.com/solcheck/solcheck/analyzers/model"
@@ -48,7 +49,7 @@ func (c *check) script(s *connector.Script, place model.Range) {
 		c.say(s.Class, "", `The class "Script" has no method "ExecuteAsync", which the platform calls; override it`)
 	}
 	for _, u := range s.Usings {
-		if !slices.Contains(namespaces, u.Value) && !strings.HasPrefix(u.Value, "Newtonsoft.Json") && !strings.Contains(u.Value, "<") && !isTypeOfKnown(u.Value) {
+		if !slices.Contains(namespaces(), u.Value) && !strings.HasPrefix(u.Value, "Newtonsoft.Json") && !strings.Contains(u.Value, "<") && !isTypeOfKnown(u.Value) {
 			c.say(u, "", "The namespace %q is not there for scripts; remove the directive and what needs it", u.Value)
 		}
 	}
@@ -58,16 +59,18 @@ func (c *check) script(s *connector.Script, place model.Range) {
 }
 
 // namespaces are those that Microsoft lists for scripts.
-var namespaces = strings.Fields(`System System.Collections System.Collections.Generic System.Diagnostics System.IO System.IO.Compression System.Linq
+var namespaces = sync.OnceValue(func() []string {
+	return strings.Fields(`System System.Collections System.Collections.Generic System.Diagnostics System.IO System.IO.Compression System.Linq
 System.Net System.Net.Http System.Net.Http.Headers System.Net.Security System.Security.Authentication System.Security.Cryptography System.Text
 System.Text.RegularExpressions System.Threading System.Threading.Tasks System.Web System.Xml System.Xml.Linq System.Drawing System.Drawing.Drawing2D
 System.Drawing.Imaging Microsoft.Extensions.Logging Newtonsoft.Json Newtonsoft.Json.Linq`)
+})
 
 // isTypeOfKnown reports whether an alias is for a type of a namespace that is
 // there.
 func isTypeOfKnown(name string) bool {
 	i := strings.LastIndexByte(name, '.')
-	return i > 0 && slices.Contains(namespaces, name[:i]) && !strings.HasPrefix(name, "System.Runtime") && name[:i] != "System" && name[:i] != "Newtonsoft"
+	return i > 0 && slices.Contains(namespaces(), name[:i]) && !strings.HasPrefix(name, "System.Runtime") && name[:i] != "System" && name[:i] != "Newtonsoft"
 }
 
 // scriptOperations compares the operations that are led through the script with

@@ -24,6 +24,14 @@ func runValidateSwagger(c *check, d *connector.Definition) {
 	if v := d.Tree.Root.Get("swagger"); v != nil && (v.Literal() != "2.0" || !v.Is(connector.String)) {
 		c.say(at(v), "SpecificationVersionIncorrect", `The property "swagger" is %s; it must be the string "2.0"`, quoteNode(v))
 	}
+	seen := make(map[string]bool)
+	for _, tag := range d.Tree.Root.Get("tags").Items() {
+		name := tag.Get("name")
+		if key := name.Literal(); key != "" && seen[key] {
+			c.say(at(name), "TagRedefined", "The tag %q is described twice; remove one", key)
+		}
+		seen[name.Literal()] = true
+	}
 	for i := range d.Misfits {
 		if m := &d.Misfits[i]; !m.Extension && !isElsewhere(m) {
 			c.misfit(m)

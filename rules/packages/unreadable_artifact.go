@@ -6,6 +6,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/appsource"
 	"github.com/solcheck/solcheck/analyzers/canvasapp"
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/connector"
 	"github.com/solcheck/solcheck/analyzers/contenttypes"
 	"github.com/solcheck/solcheck/analyzers/controlmanifest"
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -29,8 +30,8 @@ var unreadableArtifact = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
-		appsource.Analyzer, canvasapp.VerdictAnalyzer, contenttypes.Analyzer, controlmanifest.Analyzer, customizations.Analyzer, deployment.Analyzer,
-		exportpackage.Analyzer, migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
+		appsource.Analyzer, canvasapp.VerdictAnalyzer, connector.Analyzer, contenttypes.Analyzer, controlmanifest.Analyzer, customizations.Analyzer,
+		deployment.Analyzer, exportpackage.Analyzer, migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
 	},
 	Run: runUnreadableArtifact,
 }
