@@ -33,7 +33,7 @@ func runIncludeContentType(p *rule.Pass) error {
 		return nil // a folder to be run where it lies, and no package that is opened
 	}
 	kind := unit.KindOf(p.Pass)
-	isBuilt := kind == unit.AppSource && appsource.Of(p.Pass).Built || kind == unit.Deployment && deployment.Of(p.Pass).Built || kind == unit.Data
+	isBuilt := kind == unit.AppSource && appsource.Of(p.Pass).Built || kind == unit.Deployment && deployment.Of(p.Pass).Built
 	switch {
 	case m.File == "" && isBuilt:
 		p.ReportAt(files.At(""), component.Ref{}, "The package has no %q, without which it is not opened; add one with a Default for each extension", contenttypes.Name)

@@ -33,18 +33,25 @@ func runIncludePackageFile(p *rule.Pass) error {
 	case ref.Member != "":
 		p.Reportf(ref, component.Ref{}, "PackageFile names %q, and the file is named %q; write both alike, capitals too", ref.Value, ref.Member)
 	default:
-		p.Reportf(ref, component.Ref{}, "PackageFile names %q, which is not in the package, so there is nothing to deploy; %s", ref.Value, otherZips(source.Of(p.Pass)))
+		p.Reportf(ref, component.Ref{}, "PackageFile names %q, which is not in the package, so there is nothing to deploy; %s", ref.Value, otherZips(p, source.Of(p.Pass)))
 	}
 	return nil
 }
 
 // otherZips says what to do about a deployment package that is not there.
-func otherZips(files *source.Files) string {
-	var zips []string
+func otherZips(p *rule.Pass, files *source.Files) string {
+	var zips, deployments []string
 	for _, name := range files.Names() {
-		if strings.EqualFold(path.Ext(name), ".zip") {
-			zips = append(zips, name)
+		if !strings.EqualFold(path.Ext(name), ".zip") {
+			continue
 		}
+		zips = append(zips, name)
+		if in := unit.Inside(p.Pkg, name); in != nil && unit.Kind(in.Name()) == unit.Deployment {
+			deployments = append(deployments, name)
+		}
+	}
+	if len(deployments) > 0 {
+		zips = deployments
 	}
 	return "name the deployment package that is there: " + quoted(zips)
 }

@@ -42,8 +42,8 @@ func runUseSolutionOrder(p *rule.Pass) error {
 			later, ok := position[strings.ToLower(d.SolutionName)]
 			if ok && later > i && !d.Active && !told[later] {
 				told[later] = true
-				p.Reportf(s.File, refOf(manifests[i]), "Solution %q needs %s %q of solution %q, which is imported after it, so the import fails; list %q first",
-					manifests[i].UniqueName.Value, d.Required.Type, d.Required.Name, manifests[later].UniqueName.Value, m.Solutions[later].File.Value)
+				p.Reportf(s.File, refOf(manifests[i]), "Solution %q needs %s %q of solution %q, which is imported after it, so the import fails; list %s first",
+					manifests[i].UniqueName.Value, d.Required.Type, d.Required.Name, manifests[later].UniqueName.Value, quote(m.Solutions[later].File.Value))
 			}
 		}
 	}
