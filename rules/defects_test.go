@@ -227,7 +227,7 @@ var defects = map[string]func(testing.TB, members){
 		change(config, closed, `  <filestoimport><configimportfile filename="Rows.zip" filetype="zip" /></filestoimport>`+"\n"+closed),
 		add(pkg+"PkgFolder/Rows.zip/rows.csv", "name"),
 	),
-	"package-limit-role-privilege": all(
+	"role-limit-privileges": all(
 		change(solution+"customizations.xml", "  <Entities />", "  <Entities />\n"+
 			`  <Roles><Role id="{3d5b7f91-0a2c-4e6d-8b0f-1c3e5a7b9d02}" name="Visits"><RolePrivileges><RolePrivilege name="prvAssignRole" level="Global" /></RolePrivileges></Role></Roles>`),
 		change(manifest, "<RootComponents />", `<RootComponents><RootComponent type="20" id="{3d5b7f91-0a2c-4e6d-8b0f-1c3e5a7b9d02}" behavior="0" /></RootComponents>`),
@@ -249,9 +249,9 @@ var defects = map[string]func(testing.TB, members){
 	"package-use-logo-format":           add("logo.png", "GIF89a"),
 	"package-use-logo-size":             add("logo.png", png(330, 330)),
 	"package-use-managed-solution":      change(manifest, "<Managed>1", "<Managed>0"),
-	"package-use-needed-version":        all(reports(second+line, "1.4.0.0", "1.3.0.0"), change(manifest, "<MissingDependencies />", missing)),
+	"solution-use-required-version":     all(reports(second+line, "1.4.0.0", "1.3.0.0"), change(manifest, "<MissingDependencies />", missing)),
 	"package-use-one-publisher":         reports(second+line, "<UniqueName>contoso<", "<UniqueName>other<"),
-	"package-use-own-publisher":         change(manifest, "<CustomizationPrefix>contoso", "<CustomizationPrefix>new"),
+	"solution-use-own-publisher":        change(manifest, "<CustomizationPrefix>contoso", "<CustomizationPrefix>new"),
 	"package-use-package-locale":        change(input, `IsDefault="true"`, `IsDefault="yes"`),
 	"package-use-solution-order":        all(reports(second+line, "<Managed>1", "<Managed>1"), change(config, second+line, line+second), change(manifest, "<MissingDependencies />", missing), change(input, "ContosoVisits_managed.zip", "ContosoReports_managed.zip")),
 }

@@ -79,7 +79,7 @@ const (
 // is about one, else that of the package it is in.
 func stepOf(f *Finding, kind unit.Kind) StepID {
 	switch f.Rule.ID {
-	case "package-avoid-role-grant", "package-limit-role-privilege":
+	case "package-avoid-role-grant", "role-limit-privileges":
 		return StepAccounts
 	case "package-include-content-type", "package-avoid-hostile-entry", "package-limit-size":
 		return StepPackage

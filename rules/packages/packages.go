@@ -51,7 +51,6 @@ var Rules = rule.Area(
 	includeRootComponent,
 	includeSolutionDescription,
 	includeZipDetail,
-	limitRolePrivilege,
 	limitSize,
 	removeDuplicateRecord,
 	removeDuplicateSolution,
@@ -73,9 +72,7 @@ var Rules = rule.Area(
 	useLogoFormat,
 	useLogoSize,
 	useManagedSolution,
-	useNeededVersion,
 	useOnePublisher,
-	useOwnPublisher,
 	usePackageLocale,
 	useSolutionOrder,
 )

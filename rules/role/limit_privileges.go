@@ -15,7 +15,7 @@ var limitPrivileges = &rule.Rule{
 	Severity:  rule.Medium,
 	Category:  rule.Security,
 	Component: rule.Configuration,
-	Rulesets:  rule.Recommended, // for certification there is package-limit-role-privilege,
+	Rulesets:  rule.Everyday,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runLimitPrivileges,

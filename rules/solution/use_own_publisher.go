@@ -15,7 +15,7 @@ var useOwnPublisher = &rule.Rule{
 	Severity:  rule.Medium,
 	Category:  rule.Design,
 	Component: rule.Configuration,
-	Rulesets:  rule.Recommended, // for certification there is package-use-own-publisher,
+	Rulesets:  rule.Everyday,
 	Guidance:  "https://learn.microsoft.com/power-platform/alm/solution-concepts-alm#solution-publisher",
 	Kinds:     kinds(),
 	Requires:  requires(),
