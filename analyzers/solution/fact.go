@@ -18,6 +18,8 @@ type Manifest struct {
 	PublisherName       model.Text // unique name
 	PublisherPrefix     model.Text
 	OptionValuePrefix   model.Int
+	Names               []model.Localized
+	Descriptions        []model.Localized
 	Languages           []int // LCIDs that the solution's names are written in, sorted
 	RootComponents      []Root
 	MissingDependencies []Missing
@@ -68,6 +70,8 @@ func (m *Model) manifest() *Manifest {
 		PublisherName:     m.Publisher.UniqueName,
 		PublisherPrefix:   m.Publisher.Prefix,
 		OptionValuePrefix: m.Publisher.OptionValuePrefix,
+		Names:             m.LocalizedNames,
+		Descriptions:      m.Descriptions,
 	}
 	for _, n := range m.LocalizedNames {
 		if n.Language.IsSet() {

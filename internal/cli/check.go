@@ -31,6 +31,8 @@ type checkFlags struct {
 	sourceMap         string
 	includeSuppressed bool
 	runID             string
+	packageURL        string
+	enforce           string
 	config            string
 	jobs              int
 	quiet             bool
@@ -62,6 +64,8 @@ The formats are
   solcheck check --ruleset solution-checker --format text --format sarif=out.sarif .
   solcheck check --only meta-remove-dup-reg,meta-avoid-reg-retrieve src/
   solcheck check --write-baseline debt.json . && solcheck check --baseline debt.json .
+  solcheck check --ruleset appsource Contoso_Visits.zip
+  solcheck check --enforce block MySolution_1_0_0_0_managed.zip
   solcheck check --severity meta-remove-dup-reg=medium --fail-on medium src/`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -91,6 +95,8 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.sourceMap, "source-map", "", "`FILE` that leads from members to files of the repository")
 	set.BoolVar(&f.includeSuppressed, "include-suppressed", false, "write suppressed and known findings to SARIF, marked as such")
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")
+	set.StringVar(&f.packageURL, "package-url", "", "`ADDRESS` of the AppSource package in storage, to look at")
+	set.StringVar(&f.enforce, "enforce", "", "ask a managed environment in `MODE`: block or warn")
 	set.StringVar(&f.config, "config", "", "`FILE` to configure by (default .solcheck.yaml, upward from each PATH)")
 	set.IntVar(&f.jobs, "jobs", 0, "work at `N` things at once (default one a processor)")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "no summary, notes or progress")
@@ -106,6 +112,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	completeWords(cmd, "ruleset", rulesetNames())
 	completeWords(cmd, "format", formatNames())
 	completeWords(cmd, "fail-on", config.Thresholds())
+	completeWords(cmd, "enforce", enforceModes)
 	completeWords(cmd, "progress", progressModes)
 }
 
@@ -150,7 +157,7 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	if err := c.asPac(f, outputs, report, options); err != nil {
 		return err
 	}
-	if s.failOn.Reached(report.Worst()) {
+	if s.fails(report) {
 		return errFindings
 	}
 	return nil

@@ -53,6 +53,8 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 		func() error { return s.patterns(f, c) },
 		func() error { return s.limits(f, c) },
 		func() error { return s.files(f, c, file) },
+		func() error { return s.certification(f) },
+		func() error { return s.gate(f, c, catalogue) },
 	} {
 		if err := step(); err != nil {
 			return nil, err
@@ -90,7 +92,7 @@ func (s *settings) rules(f checkFlags, c *config.Config, catalogue []*rule.Rule)
 	if len(chosen) == 0 {
 		return errors.New("no rule is left to judge by; look at --only, --disable and the configuration")
 	}
-	s.engine.Rules = chosen
+	s.engine.Rules, s.engine.Certify = chosen, set.Name == "appsource"
 	return nil
 }
 

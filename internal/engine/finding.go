@@ -129,4 +129,7 @@ type Report struct {
 	Suppressed []Finding // those that a suppression hides
 	Known      []Finding // those that the baseline holds
 	NotChecked []NotChecked
+
+	Certifications []Certification // where Options.Certify asks for them
+	Enforcement    *Enforcement    // where Options.Enforce asks for it
 }

@@ -31,6 +31,10 @@ type Options struct {
 	Jobs     int                      // analyzers at work at once; default: one a processor
 	Today    string                   // yyyy-mm-dd, for suppressions that expire; no suppression expires where empty
 	Progress func(done int)           // called after each source, one call at a time
+
+	Certify    bool        // go through the certification checklist at the end
+	PackageURL string      // where the AppSource package lies in Azure storage, for the checklist; empty where not known
+	Enforce    EnforceMode // tell what a managed environment would make of it; not asked for where empty
 }
 
 // A runner is one run.
@@ -74,7 +78,14 @@ func Run(ctx context.Context, sources []artifact.Source, o Options) (*Report, er
 			return nil, err
 		}
 	}
-	return r.report(), nil
+	out := r.report()
+	if o.Certify {
+		r.certify(roots, out)
+	}
+	if o.Enforce != "" {
+		r.enforce(out)
+	}
+	return out, nil
 }
 
 func newRunner(o Options) (*runner, error) {
@@ -95,7 +106,11 @@ func newRunner(o Options) (*runner, error) {
 	if err := analysis.Validate(analyzers); err != nil {
 		return nil, fmt.Errorf("the rules are malformed: %w", err)
 	}
-	r.always = append(factMakers(slices.Concat(analyzers, identities())), source.Analyzer)
+	told := identities()
+	if o.Certify {
+		told = append(told, certifiers()...)
+	}
+	r.always = append(factMakers(slices.Concat(analyzers, told)), source.Analyzer)
 	r.entries = newEntries(o.Suppress, o.Today)
 	return r, nil
 }

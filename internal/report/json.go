@@ -76,6 +76,14 @@ func writeJSON(w io.Writer, r *engine.Report, o Options) error {
 	j.value(len(r.Known))
 	j.raw(`,"notChecked":`)
 	list(j, r.NotChecked, func(n *engine.NotChecked) any { return jsonNotChecked(*n) })
+	if r.Certifications != nil {
+		j.raw(`,"certifications":`)
+		list(j, r.Certifications, func(c *engine.Certification) any { return certificationOf(c) })
+	}
+	if r.Enforcement != nil {
+		j.raw(`,"enforcement":`)
+		j.value(enforcementOf(r.Enforcement))
+	}
 	j.raw("}\n")
 	return j.flush()
 }

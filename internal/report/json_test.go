@@ -38,8 +38,10 @@ type object struct {
 func TestJSONSchemaIsComplete(t *testing.T) {
 	var schema object
 	var whole map[string]any
-	var parts struct{ Packages, Findings []map[string]any }
-	for v, file := range map[any]string{&schema: jsonSchema, &whole: "testdata/report.json", &parts: "testdata/report.json"} {
+	var parts struct {
+		Packages, Findings, Certifications []map[string]any
+	}
+	for v, file := range map[any]string{&schema: jsonSchema, &whole: "testdata/gated.json", &parts: "testdata/gated.json"} {
 		if err := json.Unmarshal(read(t, file), v); err != nil {
 			t.Fatal(err)
 		}
@@ -52,6 +54,7 @@ func TestJSONSchemaIsComplete(t *testing.T) {
 		{"report", schema, []map[string]any{whole}},
 		{"package", schema.Defs["package"], parts.Packages},
 		{"finding", schema.Defs["finding"], parts.Findings},
+		{"certification", schema.Defs["certification"], parts.Certifications},
 	} {
 		keys := make(map[string]any)
 		for _, object := range c.written {

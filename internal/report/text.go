@@ -26,6 +26,8 @@ func writeText(w io.Writer, r *engine.Report, o Options) error {
 	}
 	t.notChecked(r.NotChecked)
 	if !o.Quiet {
+		t.certifications(r)
+		t.enforcement(r.Enforcement)
 		t.hint(r)
 	}
 	return t.out.Flush()

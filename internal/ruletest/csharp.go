@@ -2,6 +2,7 @@ package ruletest
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"os"
 	"path/filepath"
@@ -16,9 +17,13 @@ import (
 // them.
 const compiled = "testdata/dll"
 
-// member returns the bytes of the member that the block stands for: its text, or
-// what a C# block with the name of a .dll was compiled to.
+// member returns the bytes of the member that the block stands for: its text, what
+// a block of the language base64 stands for, or what a C# block with the name of a
+// .dll was compiled to.
 func (b block) member() string {
+	if b.language == "base64" {
+		return decoded(b)
+	}
 	if b.language != "csharp" || !strings.HasSuffix(b.name, ".dll") {
 		return b.text
 	}
@@ -27,6 +32,15 @@ func (b block) member() string {
 		return b.name + " is not compiled: run analyzers/assembly/testdata/sdk/compile.sh with the folder of the rules"
 	}
 	return string(dll)
+}
+
+// decoded returns what a block of base64 stands for, in lines of any length.
+func decoded(b block) string {
+	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(b.text), ""))
+	if err != nil {
+		return b.name + " is no base64: " + err.Error()
+	}
+	return string(data)
 }
 
 // CompiledFile returns the path, from the folder of the rules, of the assembly

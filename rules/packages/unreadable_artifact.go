@@ -3,8 +3,14 @@ package packages
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/appsource"
+	"github.com/solcheck/solcheck/analyzers/canvasapp"
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/contenttypes"
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/deployment"
+	"github.com/solcheck/solcheck/analyzers/exportpackage"
+	"github.com/solcheck/solcheck/analyzers/migration"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/source"
@@ -19,8 +25,11 @@ var unreadableArtifact = &rule.Rule{
 	Component: rule.Package,
 	Rulesets:  rule.Everyday,
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
-	Requires: []*analysis.Analyzer{source.Analyzer, customizations.Analyzer, solution.Analyzer},
-	Run:      runUnreadableArtifact,
+	Requires: []*analysis.Analyzer{
+		source.Analyzer, customizations.Analyzer, solution.Analyzer, appsource.Analyzer, contenttypes.Analyzer, deployment.Analyzer, migration.Analyzer,
+		canvasapp.VerdictAnalyzer, exportpackage.Analyzer,
+	},
+	Run: runUnreadableArtifact,
 }
 
 func runUnreadableArtifact(p *rule.Pass) error {

@@ -10,6 +10,10 @@ rules=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mcs -nologo -target:library -out:"$work/Microsoft.Xrm.Sdk.dll" "$sdk/Sdk.cs"
+composition=System.ComponentModel.Composition.dll
+mcs -nologo -target:library -out:"$work/$composition" "$sdk/Composition.cs"
+extension=Microsoft.Xrm.Tooling.PackageDeployment.CrmPackageExtentionBase.dll
+mcs -nologo -target:library -r:"$work/Microsoft.Xrm.Sdk.dll" -out:"$work/$extension" "$sdk/PackageDeployer.cs"
 mkdir -p "$rules/testdata/dll"
 awk -v out="$work/block" '
 	/^```csharp .*\.dll$/ && !on { on = 1; n++; name = $2; printf "" > (out n ".cs"); print name > (out n ".name"); next }
@@ -23,7 +27,7 @@ for source in "$work"/block*.cs; do
 		cp "$source" "$work/source.cs"
 		mkdir -p "$work/out"
 		name=$(cat "${source%.cs}.name")
-		mcs -nologo -optimize -target:library -r:"$work/Microsoft.Xrm.Sdk.dll" -r:System.Core.dll -resource:"$work/source.cs" -out:"$work/out/$(basename "$name")" "$work/source.cs"
+		mcs -nologo -optimize -target:library -r:"$work/Microsoft.Xrm.Sdk.dll" -r:"$work/$extension" -r:System.Core.dll -r:"$work/$composition" -resource:"$work/source.cs" -out:"$work/out/$(basename "$name")" "$work/source.cs"
 		install -m 644 "$work/out/$(basename "$name")" "$rules/testdata/dll/$hash.dll"
 	fi
 done

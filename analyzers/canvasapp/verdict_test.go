@@ -1,0 +1,118 @@
+package canvasapp_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/solcheck/solcheck/analyzers/analyzertest"
+	"github.com/solcheck/solcheck/analyzers/canvasapp"
+	"github.com/solcheck/solcheck/analyzers/unit"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+func read(tb testing.TB, files analyzertest.Files) (*canvasapp.Verdict, *analyzertest.Result) {
+	tb.Helper()
+	r := analyzertest.Run(tb, canvasapp.VerdictAnalyzer, unit.CanvasApp, files)
+	return r.Value.(*canvasapp.Verdict), r
+}
+
+// TestModel compares the model of each archive with its golden file.
+func TestModel(t *testing.T) {
+	archives, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(archives) == 0 {
+		t.Fatal(err, len(archives))
+	}
+	for _, archive := range archives {
+		t.Run(filepath.Base(archive), func(t *testing.T) {
+			data, err := os.ReadFile(archive)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m, r := read(t, analyzertest.Txtar(data))
+			got := analyzertest.Dumper{Where: r.Where}.Dump(m)
+			for _, fact := range r.Facts {
+				got += "fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact)
+			}
+			golden := strings.TrimSuffix(archive, "txtar") + "golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestOtherUnits(t *testing.T) {
+	r := analyzertest.Run(t, canvasapp.VerdictAnalyzer, unit.Solution, analyzertest.Files{"a.txt": nil})
+	if len(r.Facts) > 0 || len(r.Value.(unit.Reader).Unread()) > 0 {
+		t.Errorf("a solution gives %+v and the facts %v", r.Value, r.Facts)
+	}
+}
+
+// problems returns what could not be read, each with its place.
+func problems(r *analyzertest.Result) []string {
+	var list []string
+	for _, p := range r.Value.(unit.Reader).Unread() {
+		list = append(list, r.Where(p.Pos)+": "+p.Message)
+	}
+	return list
+}
+
+func TestProblems(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"Properties.json", `{"Name": "a", }`, `Properties.json:1:13: a comma stands before the closing bracket`},
+		{"AppCheckerResult.sarif", `{"runs": [`, `AppCheckerResult.sarif:1:1: the bracket "{" has no partner`},
+		{"AppCheckerResult.sarif", ``, `AppCheckerResult.sarif: there is no JSON value`},
+	} {
+		_, r := read(t, analyzertest.Files{c.name: []byte(c.text)})
+		if got := strings.Join(problems(r), "; "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func FuzzVerdict(f *testing.F) {
+	f.Add([]byte(`{
+  "version": "2.1.0",
+  "runs": [
+    {
+      "tool": {
+        "driver": {
+          "name": "PowerApps app checker",
+          "rules": [
+            {"id": "app-ErrInvalidName", "properties": {"level": "High", "primaryCategory": "formula"}}
+          ]
+        }
+      },
+      "results": [
+        {"ruleId": "app-ErrInvalidName", "locations": [{"physicalLocation": {"address": {"fullyQualifiedName": "A.B.C"}}}]}
+      ]
+    }
+  ]
+}
+`))
+	f.Add([]byte(`{"runs":[{"results":[{},1,null]}]}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		m, r := read(t, analyzertest.Files{"AppCheckerResult.sarif": text, "Properties.json": text})
+		for _, p := range m.Unread() {
+			if !p.Pos.IsValid() || p.Message == "" {
+				t.Fatalf("%+v", p)
+			}
+		}
+		analyzertest.Dumper{Where: r.Where}.Dump(m) // every place must be in the file
+	})
+}

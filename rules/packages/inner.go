@@ -1,0 +1,98 @@
+package packages
+
+import (
+	"fmt"
+	"go/types"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/appsource"
+	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/deployment"
+	"github.com/solcheck/solcheck/analyzers/solution"
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+// deploymentOf returns the deployment package of an AppSource package: the one that
+// Input.xml names, else the only one that is there. Both results are nil where
+// there is none, or where it has no import configuration that can be read.
+func deploymentOf(p *rule.Pass, m *appsource.Model) (*types.Package, *deployment.Package) {
+	found := onlyDeployment(p.Pkg)
+	if m.PackageFile.Member != "" {
+		found = unit.Inside(p.Pkg, m.PackageFile.Member)
+	}
+	fact := new(deployment.Package)
+	if found == nil || !p.ImportPackageFact(found, fact) {
+		return nil, nil
+	}
+	return found, fact
+}
+
+// onlyDeployment returns the deployment package in a unit, nil where there is none
+// and where there are several.
+func onlyDeployment(outer *types.Package) *types.Package {
+	isOther := func(in *types.Package) bool { return unit.Kind(in.Name()) != unit.Deployment }
+	if list := slices.DeleteFunc(slices.Clone(outer.Imports()), isOther); len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// manifestOf returns the manifest of the solution that a member of a deployment
+// package is, nil where it is none that can be read.
+func manifestOf(p *rule.Pass, in *types.Package, member string) *solution.Manifest {
+	if member == "" {
+		return nil
+	}
+	m := new(solution.Manifest)
+	if inner := unit.Inside(in, member); inner == nil || !p.ImportPackageFact(inner, m) {
+		return nil
+	}
+	return m
+}
+
+// anchorOf returns the anchor solution of an AppSource package as the import
+// configuration lists it last. It is not ok where that does not list it.
+func anchorOf(m *appsource.Model, fact *deployment.Package) (index int, ok bool) {
+	for i, s := range slices.Backward(fact.Solutions) {
+		if m.AnchorName.Value != "" && strings.EqualFold(fileName(s.Value), m.AnchorName.Value) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// fileName returns the last part of a path that may be written with backslashes.
+func fileName(s string) string { return path.Base(strings.ReplaceAll(s, `\`, "/")) }
+
+func refOf(m *solution.Manifest) component.Ref {
+	return component.Ref{Type: component.Solution, Name: m.UniqueName.Value}
+}
+
+// quote puts a name into quotes. A backslash in it stays one.
+func quote(name string) string {
+	return strings.ReplaceAll(strconv.Quote(name), `\\`, `\`)
+}
+
+// quoted lists names in quotes: "a", "b" and "c". Of many it tells the first few.
+func quoted(names []string) string {
+	const most = 5
+	more := len(names) - most
+	if more > 1 {
+		names = names[:most]
+	}
+	var parts []string
+	for _, name := range names {
+		parts = append(parts, quote(name))
+	}
+	if more > 1 {
+		parts = append(parts, fmt.Sprintf("%d more", more))
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+}
