@@ -1,6 +1,6 @@
 # One static file and nothing else: no shell, no packages to patch.
 #
-#   docker run --rm --network none -v "$PWD:/work:ro" solcheck check .
+#   docker run --rm --network none -v "$PWD:/packages:ro" solcheck check .
 FROM golang:1.26 AS build
 WORKDIR /source
 COPY go.mod go.sum ./
@@ -12,6 +12,6 @@ FROM scratch
 COPY --from=build /solcheck /solcheck
 COPY --from=build /source/LICENSE /LICENSE
 USER 65532:65532
-WORKDIR /work
+WORKDIR /packages
 ENTRYPOINT ["/solcheck"]
 CMD ["check", "."]

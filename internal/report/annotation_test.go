@@ -12,7 +12,7 @@ import (
 	"github.com/solcheck/solcheck/internal/report"
 )
 
-// A command is a command of a pipeline as its agent understands it.
+// A command is a command of a pipeline as its runner understands it.
 type command struct {
 	name       string
 	properties map[string]string

@@ -78,14 +78,13 @@ const filters = {
 };
 
 // matcher returns a function that tells whether a finding passes the filters, all
-// but the one of that name.
-function matcher(except) {
+// but that of the severity.
+function matcher() {
   const words = filters.q.toLowerCase().split(/\s+/).filter(Boolean);
   const file = filters.file.toLowerCase().trim();
-  const { severity, state, category, rule, component, scope } = filters;
+  const { state, category, rule, component, scope } = filters;
   return (f) => {
-    if (except !== "severity" && severity.size && !severity.has(f.s)) return false;
-    if (except !== "state" && !state.has(f.b)) return false;
+    if (!state.has(f.b)) return false;
     if (category && data.rules[f.r].cat !== category) return false;
     if (rule && data.rules[f.r].id !== rule) return false;
     if (component && (f.c < 0 ? "" : data.components[f.c].t) !== component) return false;
@@ -97,13 +96,21 @@ function matcher(except) {
   };
 }
 
-// found returns the findings that pass, in the order that was asked for.
+// found returns the findings that pass, in the order that was asked for, and how
+// many of each severity there would be if none were chosen.
 function found() {
-  const list = data.findings.filter(matcher());
+  const passes = matcher();
+  const list = [];
+  const bySeverity = SEVERITIES.map(() => 0);
+  for (const f of data.findings) {
+    if (!passes(f)) continue;
+    bySeverity[f.s]++;
+    if (!filters.severity.size || filters.severity.has(f.s)) list.push(f);
+  }
   if (filters.order === "place") {
     list.sort((a, b) => a.p - b.p || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line);
   }
-  return list;
+  return { list, bySeverity };
 }
 
 // tally counts findings by what key gives for each.

@@ -73,13 +73,13 @@ function code(f) {
 
 // draw shows the findings anew, from the first.
 function draw() {
-  current = found();
+  const { list, bySeverity } = found();
+  current = list;
   rendered = 0;
   $("list").replaceChildren();
   grow(CHUNK);
   $("count").textContent = count(current.length, "finding") + (current.length < data.findings.length ? " of " + data.findings.length.toLocaleString("en") : "");
-  const bySeverity = tally(data.findings.filter(matcher("severity")), (f) => f.s);
-  for (const box of $("severities").querySelectorAll("input")) box.parentElement.lastElementChild.textContent = (bySeverity.get(+box.value) || 0).toLocaleString("en");
+  for (const box of $("severities").querySelectorAll("input")) box.parentElement.lastElementChild.textContent = bySeverity[box.value].toLocaleString("en");
   $("scope").hidden = !filters.scope;
   if (filters.scope) $("scope").replaceChildren("Only in " + filters.scope.title + " ", make("button", { type: "button", class: "plain", click: () => choose(null, null) }, "Show everything"));
   remember();
