@@ -28,7 +28,7 @@ type htmlItem struct {
 // sections returns the sections of the page in their order. One that has nothing to
 // say is left out. What else a report tells of whole packages belongs here.
 func sections(r *engine.Report) []htmlSection {
-	var list []htmlSection
+	list := gateSections(r)
 	if len(r.NotChecked) > 0 {
 		list = append(list, notCheckedSection(r))
 	}

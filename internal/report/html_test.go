@@ -74,3 +74,8 @@ func TestHTMLDataIsClosed(t *testing.T) {
 		t.Errorf("the message is %q, want %q", got, want)
 	}
 }
+
+// The certification checklist and the gate stand in the page.
+func TestHTMLGate(t *testing.T) {
+	golden(t, "gated.html", htmlWithoutAssets(t, written(t, "html", gated(), report.Options{})))
+}

@@ -80,21 +80,25 @@ func (t *textWriter) enforcement(e *engine.Enforcement) {
 	}
 	t.paragraph()
 	t.line(t.styled(bold, "Managed environment"))
-	what := count(len(e.Solutions), "solution")
-	switch {
-	case len(e.Solutions) == 0:
-		t.note("", "No solution was given, so there is nothing that could be refused.")
-	case len(e.Violations) == 0:
-		t.note("", "It would import "+what+": no critical rule of Microsoft's list is violated.")
-	case e.Refused():
-		t.note("", "It would refuse the import: "+count(len(e.Violations), "critical violation")+".")
-	default:
-		t.note("", "It would warn of "+count(len(e.Violations), "critical violation")+" and import.")
-	}
+	t.note("", verdictOf(e))
 	for _, v := range ruleCounts(e.Violations) {
 		t.note("", v)
 	}
 	if e.Unread {
 		t.note("", "Not everything could be checked, so it may find more.")
+	}
+}
+
+// verdictOf says in a sentence what a managed environment would do.
+func verdictOf(e *engine.Enforcement) string {
+	switch {
+	case len(e.Solutions) == 0:
+		return "No solution was given, so there is nothing that could be refused."
+	case len(e.Violations) == 0:
+		return "It would import " + count(len(e.Solutions), "solution") + ": no critical rule of Microsoft's list is violated."
+	case e.Refused():
+		return "It would refuse the import: " + count(len(e.Violations), "critical violation") + "."
+	default:
+		return "It would warn of " + count(len(e.Violations), "critical violation") + " and import."
 	}
 }
