@@ -45,32 +45,6 @@ func (t *Table) IsDefined() bool {
 	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Kind.Value, "primarykey") })
 }
 
-// Lacks reports whether the table does not have a column of that name. It is sure
-// only if the solution defines the table and the name has a publisher's prefix:
-// system columns come and go with the kind of table. Columns that the platform
-// adds to another one are in no export and taken to be there.
-func (t *Table) Lacks(column string) bool {
-	if !strings.Contains(column, "_") || !t.IsDefined() || t.has(column) {
-		return false
-	}
-	for _, suffix := range companions() {
-		if base, ok := strings.CutSuffix(strings.ToLower(column), suffix); ok && t.has(base) {
-			return false
-		}
-	}
-	return true
-}
-
-func (t *Table) has(column string) bool {
-	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Name.Value, column) })
-}
-
-// companions are the ends of the names of columns that come with another one:
-// with lookups, choices, money, rollups and images.
-func companions() []string {
-	return []string{"name", "yominame", "idname", "type", "_base", "_date", "_state", "_url", "_timestamp", "id"}
-}
-
 // A Column is a column of a table.
 type Column struct {
 	Component              // its Name is the logical name

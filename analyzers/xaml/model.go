@@ -20,8 +20,8 @@ type Model struct {
 // Unread returns what could not be read.
 func (m *Model) Unread() []unit.Problem { return m.Problems }
 
-// Definition returns what a process does, nil where its file is not there or
-// could not be read.
+// Definition returns what a process does, nil where its file is not there, could
+// not be read, or was read for an earlier process.
 func (m *Model) Definition(p *customizations.Process) *Definition { return m.byProcess[p] }
 
 // A Definition is what one process does.

@@ -33,8 +33,10 @@ func Of(pass *analysis.Pass) *Model { return pass.ResultOf[Analyzer].(*Model) }
 func run(pass *analysis.Pass) (any, error) {
 	m := &Model{byProcess: make(map[*customizations.Process]*Definition)}
 	files := source.Of(pass)
+	seen := make(map[string]bool) // each process has a file of its own, and a package that says otherwise must not cost more
 	for _, p := range customizations.Of(pass).Processes {
-		if p.XAML.Exists() {
+		if p.XAML.Exists() && !seen[p.XAML.Member] {
+			seen[p.XAML.Member] = true
 			m.read(files, p)
 		}
 	}

@@ -81,6 +81,17 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// TestOneFile checks that a file which many processes name is read once.
+func TestOneFile(t *testing.T) {
+	files := workflow(t)
+	text := string(files["customizations.xml"])
+	files["customizations.xml"] = []byte(strings.Replace(text, "/Workflows/Gone.xaml", "/Workflows/Check.xaml", 1))
+	m, _ := read(t, files)
+	if len(m.Definitions) != 1 || m.Definitions[0].Process.Name.Value != "Check" {
+		t.Errorf("%+v", m.Definitions)
+	}
+}
+
 // FuzzModel reads a text as a definition, and as the parameters of an expression
 // in one. Whatever it is, there are no panics, and all places lie in the file.
 func FuzzModel(f *testing.F) {

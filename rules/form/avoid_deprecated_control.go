@@ -55,13 +55,17 @@ func runAvoidDeprecatedControl(p *rule.Pass) error {
 		if form.Unmodified {
 			continue
 		}
+		names := make(map[string]string) // of controls by their unique IDs
+		for _, c := range form.Controls {
+			names[c.UniqueID.Value] = c.ID.Value
+		}
 		reported := make(map[[2]string]bool) // a control has a binding for each kind of device
 		for _, b := range form.CustomControls {
 			key := [2]string{b.For.Value, b.Name.Value}
 			if d := deprecation(b.Name.Value); d != nil && !reported[key] {
 				reported[key] = true
 				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft deprecated in %s; use the standard control of the column or a supported code component",
-					controlName(form, b), form.Title(), b.Name.Value, d.name, d.since)
+					controlName(names, b), form.Title(), b.Name.Value, d.name, d.since)
 			}
 		}
 	}
@@ -70,11 +74,9 @@ func runAvoidDeprecatedControl(p *rule.Pass) error {
 
 // controlName returns the ID of the control that a binding is for, and the GUID by
 // which the binding knows it where the form does not hold the control.
-func controlName(form *customizations.Form, b *customizations.ControlBinding) string {
-	for _, c := range form.Controls {
-		if c.UniqueID.Value != "" && c.UniqueID.Value == b.For.Value {
-			return c.ID.Value
-		}
+func controlName(names map[string]string, b *customizations.ControlBinding) string {
+	if name := names[b.For.Value]; name != "" {
+		return name
 	}
 	return b.For.Value
 }

@@ -29,6 +29,7 @@ var Rules = rule.Area(
 	limitTabs,
 	removeDisabledHandler,
 	removeDuplicateHandler,
+	useFunctionName,
 )
 
 // performancePage is Microsoft's guidance on forms that open fast.

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -24,10 +23,10 @@ var includeView = &rule.Rule{
 
 func runIncludeView(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
-	tables := make(map[string]*customizations.Table)
+	tables := make(map[string]map[string]bool) // that the solution defines, by the IDs of views and charts
 	for _, t := range m.Tables {
 		if t.IsDefined() && len(t.Views) > 0 {
-			tables[strings.ToLower(t.Name.Value)] = t
+			tables[strings.ToLower(t.Name.Value)] = partsOf(t)
 		}
 	}
 	for form := range m.Forms() {
@@ -35,25 +34,36 @@ func runIncludeView(p *rule.Pass) error {
 			if c.Grid == nil || form.Unmodified {
 				continue
 			}
-			if t := tables[strings.ToLower(c.Grid.Table.Value)]; t != nil {
-				missingParts(p, form, c, t)
+			if parts := tables[strings.ToLower(c.Grid.Table.Value)]; parts != nil {
+				missingParts(p, form, c, parts)
 			}
 		}
 	}
 	return nil
 }
 
+func partsOf(t *customizations.Table) map[string]bool {
+	ids := make(map[string]bool, len(t.Views)+len(t.Charts))
+	for _, v := range t.Views {
+		ids[v.ID.Value] = true
+	}
+	for _, c := range t.Charts {
+		ids[c.ID.Value] = true
+	}
+	return ids
+}
+
 // missingParts reports the views and the chart of a grid that its table does not
 // have. The solution defines the table, and so holds all of its views.
-func missingParts(p *rule.Pass, form *customizations.Form, c *customizations.Control, t *customizations.Table) {
+func missingParts(p *rule.Pass, form *customizations.Form, c *customizations.Control, parts map[string]bool) {
 	reported := make(map[string]bool) // the first view is in the list of views again
 	for _, id := range c.Grid.Views {
-		if !reported[id.Value] && !slices.ContainsFunc(t.Views, func(v *customizations.View) bool { return v.ID.Value == id.Value }) {
+		if !reported[id.Value] && !parts[id.Value] {
 			reported[id.Value] = true
-			p.Reportf(id, form.Ref(), "Grid %q on %s shows the view %q, which table %q does not have; choose another view", c.ID.Value, form.Title(), id.Value, t.Name.Value)
+			p.Reportf(id, form.Ref(), "Grid %q on %s shows the view %q, which table %q does not have; choose another view", c.ID.Value, form.Title(), id.Value, c.Grid.Table.Value)
 		}
 	}
-	if id := c.Grid.Chart; id.Value != "" && !slices.ContainsFunc(t.Charts, func(v *customizations.Chart) bool { return v.ID.Value == id.Value }) {
-		p.Reportf(id, form.Ref(), "Grid %q on %s shows the chart %q, which table %q does not have; choose another chart", c.ID.Value, form.Title(), id.Value, t.Name.Value)
+	if id := c.Grid.Chart; id.Value != "" && !parts[id.Value] {
+		p.Reportf(id, form.Ref(), "Grid %q on %s shows the chart %q, which table %q does not have; choose another chart", c.ID.Value, form.Title(), id.Value, c.Grid.Table.Value)
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // The limits from which a form is called too large. Microsoft asks for few of
 // each and gives no numbers. These were set by what real forms have: of the
-// main forms in more than a thousand packages, fewer than one in a hundred is
+// main forms in some nine hundred solutions, fewer than one in a hundred is
 // beyond any of them.
 const (
 	maxControls     = 100

@@ -30,9 +30,10 @@ func runAvoidSelfTrigger(p *rule.Pass) error {
 		if !isWoken(d.Process) {
 			continue
 		}
+		read := columnsRead(d)
 		for _, a := range d.Activities {
 			for _, column := range changes(a) {
-				if waitsFor(d.Process, column) && !isGuarded(d, a, column) {
+				if waitsFor(d.Process, column) && (!isConditional(a) || !read[strings.ToLower(column)]) {
 					p.Reportf(model.At(a.Column, a), d.Process.Ref(), "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table",
 						d.Process.Ref().Name, column)
 				}
@@ -69,14 +70,20 @@ func changes(a *xaml.Activity) []string {
 	return nil
 }
 
-// isGuarded reports whether an activity stands behind a condition, in a process
-// that looks at the column: it is likely to be changed once and no more.
-func isGuarded(d *xaml.Definition, a *xaml.Activity, column string) bool {
-	return isConditional(a) && slices.ContainsFunc(d.Activities, func(r *xaml.Activity) bool {
-		return r.Kind == "GetEntityProperty" && r.Entity.Value == startedRow && strings.EqualFold(r.Column.Value, column)
-	})
+// columnsRead returns the columns of the row that started it which a process looks
+// at, in lower case. A change of one behind a condition is likely to be made once
+// and no more.
+func columnsRead(d *xaml.Definition) map[string]bool {
+	read := make(map[string]bool)
+	for _, a := range d.Activities {
+		if a.Kind == "GetEntityProperty" && a.Entity.Value == startedRow {
+			read[strings.ToLower(a.Column.Value)] = true
+		}
+	}
+	return read
 }
 
+// isConditional reports whether an activity stands behind a condition.
 func isConditional(a *xaml.Activity) bool {
 	for a = a.Parent; a != nil; a = a.Parent {
 		if strings.HasSuffix(a.Type.Type, ".ConditionBranch") {

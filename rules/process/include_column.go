@@ -23,9 +23,11 @@ var includeColumn = &rule.Rule{
 }
 
 func runIncludeColumn(p *rule.Pass) error {
-	tables := make(map[string]*customizations.Table)
+	tables := make(map[string]*customizations.Columns)
 	for _, t := range customizations.Of(p.Pass).Tables {
-		tables[strings.ToLower(t.Name.Value)] = t
+		if t.IsDefined() {
+			tables[strings.ToLower(t.Name.Value)] = customizations.ColumnsOf(t)
+		}
 	}
 	for _, d := range xaml.Of(p.Pass).Definitions {
 		reported := make(map[string]bool)
@@ -35,7 +37,7 @@ func runIncludeColumn(p *rule.Pass) error {
 				continue
 			}
 			reported[a.Column.Value] = true
-			p.Reportf(a.Column, d.Process.Ref(), "Process %q uses the column %q, which table %q does not have; change the process, or add the column", d.Process.Ref().Name, a.Column.Value, t.Name.Value)
+			p.Reportf(a.Column, d.Process.Ref(), "Process %q uses the column %q, which table %q does not have; change the process, or add the column", d.Process.Ref().Name, a.Column.Value, a.Table.Value)
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package ribbon
 
 import (
+	"strings"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -25,13 +27,13 @@ func runIncludeCommand(p *rule.Pass) error {
 	defined := make(map[string]bool)
 	for b := range m.Ribbons() {
 		for _, c := range b.Commands {
-			defined[c.ID.Value] = true
+			defined[strings.ToLower(c.ID.Value)] = true
 		}
 	}
 	for b := range m.Ribbons() {
 		for _, control := range b.Controls {
 			for _, command := range control.Commands {
-				if own.has(command.Value) && !defined[command.Value] {
+				if own.has(command.Value) && !defined[strings.ToLower(command.Value)] {
 					p.Reportf(command, b.Ref(), "Control %q calls the command %q, which the solution does not define, so it does nothing; define the command, or remove the control", control.ID.Value, command.Value)
 				}
 			}

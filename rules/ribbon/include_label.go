@@ -29,13 +29,13 @@ func runIncludeLabel(p *rule.Pass) error {
 	defined := make(map[string]bool)
 	for b := range m.Ribbons() {
 		for _, l := range b.Labels {
-			defined[l.ID.Value] = true
+			defined[strings.ToLower(l.ID.Value)] = true
 		}
 	}
 	for b := range m.Ribbons() {
 		for _, c := range b.Controls {
 			id, isLabel := strings.CutPrefix(c.Label.Value, labelDirective)
-			if isLabel && !defined[id] && !isPlatforms(id) {
+			if isLabel && !defined[strings.ToLower(id)] && !isPlatforms(id) {
 				p.Reportf(c.Label, b.Ref(), "%s %q has the label %q, which the solution does not hold, so it shows no text; add the label", c.Kind, c.ID.Value, id)
 			}
 		}

@@ -25,14 +25,14 @@ func runIncludeRule(p *rule.Pass) error {
 	defined := make(map[ruleKey]bool)
 	for b := range m.Ribbons() {
 		for _, r := range b.Rules {
-			defined[ruleKey{r.Kind, r.ID.Value}] = true
+			defined[keyOf(r.Kind, r.ID)] = true
 		}
 	}
 	for b := range m.Ribbons() {
 		for _, c := range b.Commands {
 			for key, leaf := range rulesOf(c) {
-				if own.has(key.id) && !defined[key] {
-					p.Reportf(leaf, b.Ref(), "Command %q names the rule %q, which the solution does not define, so it is never enabled; define the rule, or take it off the command", c.ID.Value, key.id)
+				if own.has(leaf.Value) && !defined[key] {
+					p.Reportf(leaf, b.Ref(), "Command %q names the rule %q, which the solution does not define, so it is never enabled; define the rule, or take it off the command", c.ID.Value, leaf.Value)
 				}
 			}
 		}

@@ -1,6 +1,8 @@
 package ribbon
 
 import (
+	"strings"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -26,13 +28,13 @@ func runRemoveUnusedCommand(p *rule.Pass) error {
 	for b := range m.Ribbons() {
 		for _, control := range b.Controls {
 			for _, command := range control.Commands {
-				used[command.Value] = true
+				used[strings.ToLower(command.Value)] = true
 			}
 		}
 	}
 	for b := range m.Ribbons() {
 		for _, c := range b.Commands {
-			if own.has(c.ID.Value) && !used[c.ID.Value] {
+			if own.has(c.ID.Value) && !used[strings.ToLower(c.ID.Value)] {
 				p.Reportf(c.ID, b.Ref(), "No control calls the command %q; remove it", c.ID.Value)
 			}
 		}

@@ -52,22 +52,27 @@ func (own prefixes) has(id string) bool {
 	return ok && own != "" && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "_"))
 }
 
-// A ruleKey names a rule: enable rules and display rules may share an ID.
+// A ruleKey names a rule: enable rules and display rules may share an ID. The ID
+// is in lower case; whether case matters to the platform is not documented.
 type ruleKey struct {
 	kind customizations.RibbonRuleKind
 	id   string
+}
+
+func keyOf(kind customizations.RibbonRuleKind, id model.Text) ruleKey {
+	return ruleKey{kind, strings.ToLower(id.Value)}
 }
 
 // rulesOf returns the rules that a command names.
 func rulesOf(c *customizations.Command) iter.Seq2[ruleKey, model.Text] {
 	return func(yield func(ruleKey, model.Text) bool) {
 		for _, id := range c.EnableRules {
-			if !yield(ruleKey{customizations.EnableRule, id.Value}, id) {
+			if !yield(keyOf(customizations.EnableRule, id), id) {
 				return
 			}
 		}
 		for _, id := range c.DisplayRules {
-			if !yield(ruleKey{customizations.DisplayRule, id.Value}, id) {
+			if !yield(keyOf(customizations.DisplayRule, id), id) {
 				return
 			}
 		}

@@ -1,9 +1,6 @@
 package table
 
 import (
-	"slices"
-	"strings"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -25,20 +22,17 @@ var includeKeyColumn = &rule.Rule{
 
 func runIncludeKeyColumn(p *rule.Pass) error {
 	for _, t := range customizations.Of(p.Pass).Tables {
-		if !t.IsDefined() {
+		if !t.IsDefined() || len(t.Keys) == 0 {
 			continue
 		}
+		columns := customizations.ColumnsOf(t)
 		for _, key := range t.Keys {
 			for _, c := range key.Columns {
-				if !hasColumn(t, c.Value) {
+				if columns.Column(c.Value) == nil {
 					p.Reportf(c, t.Ref(), "Key %q of table %q names the column %q, which the table does not have; add the column, or remove the key", key.Name.Value, t.Name.Value, c.Value)
 				}
 			}
 		}
 	}
 	return nil
-}
-
-func hasColumn(t *customizations.Table, name string) bool {
-	return slices.ContainsFunc(t.Columns, func(c *customizations.Column) bool { return strings.EqualFold(c.Name.Value, name) })
 }

@@ -16,7 +16,6 @@ var useVectorIcon = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  0,
-	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/custom-icons-tables",
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
 	Run:       runUseVectorIcon,

@@ -9,14 +9,13 @@ import (
 )
 
 // A columns finds the columns that queries name in the tables of the solution.
-// Names are compared without regard to case.
 type columns struct {
 	tables map[string]*customizations.Table
-	index  map[*customizations.Table]map[string]*customizations.Column
+	known  map[*customizations.Table]*customizations.Columns // of the tables that were asked for
 }
 
 func newColumns(m *customizations.Model) *columns {
-	c := &columns{make(map[string]*customizations.Table), make(map[*customizations.Table]map[string]*customizations.Column)}
+	c := &columns{make(map[string]*customizations.Table), make(map[*customizations.Table]*customizations.Columns)}
 	for _, t := range m.Tables {
 		c.tables[strings.ToLower(t.Name.Value)] = t
 	}
@@ -28,7 +27,7 @@ func newColumns(m *customizations.Model) *columns {
 // the column.
 func (c *columns) of(q customizations.Query, s *fetchxml.Source, link, column model.Text) *customizations.Column {
 	if t := c.table(q, s, link); t != nil {
-		return c.columnsOf(t)[strings.ToLower(column.Value)]
+		return c.columnsOf(t).Column(column.Value)
 	}
 	return nil
 }
@@ -37,18 +36,25 @@ func (c *columns) of(q customizations.Query, s *fetchxml.Source, link, column mo
 // source names.
 func (c *columns) lacks(q customizations.Query, s *fetchxml.Source, link, column model.Text) (table string, lacks bool) {
 	t := c.table(q, s, link)
-	name := strings.ToLower(column.Value)
-	if t == nil || c.columnsOf(t)[name] != nil || !t.Lacks(name) {
+	if t == nil || !c.columnsOf(t).Lacks(column.Value) {
 		return "", false
 	}
 	return t.Name.Value, true
 }
 
+// maxSearched is the number of sources that are searched for an alias; the
+// platform takes fifteen.
+const maxSearched = 100
+
 func (c *columns) table(q customizations.Query, s *fetchxml.Source, link model.Text) *customizations.Table {
 	if link.Value == "" {
 		return c.tables[strings.ToLower(s.Table.Value)]
 	}
+	searched := 0
 	for other := range q.Sources() {
+		if searched++; searched > maxSearched {
+			break
+		}
 		if strings.EqualFold(other.Alias.Value, link.Value) {
 			return c.tables[strings.ToLower(other.Table.Value)]
 		}
@@ -56,14 +62,11 @@ func (c *columns) table(q customizations.Query, s *fetchxml.Source, link model.T
 	return nil
 }
 
-func (c *columns) columnsOf(t *customizations.Table) map[string]*customizations.Column {
-	byName := c.index[t]
-	if byName == nil {
-		byName = make(map[string]*customizations.Column, len(t.Columns))
-		for _, col := range t.Columns {
-			byName[strings.ToLower(col.Name.Value)] = col
-		}
-		c.index[t] = byName
+func (c *columns) columnsOf(t *customizations.Table) *customizations.Columns {
+	known := c.known[t]
+	if known == nil {
+		known = customizations.ColumnsOf(t)
+		c.known[t] = known
 	}
-	return byName
+	return known
 }

