@@ -28,13 +28,10 @@ func runIncludeNavigationTarget(p *rule.Pass) error {
 	known := targets(m, manifest)
 	for _, s := range m.SiteMaps {
 		for _, sub := range s.SubAreas {
-			for _, leaf := range []model.Text{sub.Table, sub.URL, sub.Icon} {
-				name := leaf.Value
-				if leaf != sub.Table {
-					name = webResourceOf(name)
-				}
+			for _, leaf := range []model.Text{sub.URL, sub.Icon} {
+				name := webResourceOf(leaf.Value)
 				if isOwn(manifest, name) && !known[strings.ToLower(name)] {
-					p.Reportf(leaf, s.Ref(), "Entry %q of the site map leads to %q, which is neither in the solution nor a missing dependency of it, so users get an error; add it, or take the entry out", sub.ID.Value, name)
+					p.Reportf(leaf, s.Ref(), "Entry %q of the site map names the web resource %q, which is neither in the solution nor a missing dependency of it, so users get an error; add it, or take it out of the entry", sub.ID.Value, name)
 				}
 			}
 		}
@@ -42,19 +39,15 @@ func runIncludeNavigationTarget(p *rule.Pass) error {
 	return nil
 }
 
-// targets returns the names, in lower case, of the tables and web resources that
-// are there when the solution is: its own and those it needs.
+// targets returns the names, in lower case, of the web resources that are there
+// when the solution is: its own and those it needs.
 func targets(m *customizations.Model, manifest *solution.Model) map[string]bool {
 	known := make(map[string]bool)
-	for _, t := range m.Tables {
-		known[strings.ToLower(t.Name.Value)] = true
-	}
 	for _, w := range m.WebResources {
 		known[strings.ToLower(w.Name.Value)] = true
 	}
 	for _, d := range manifest.MissingDependencies {
 		known[strings.ToLower(d.Required.SchemaName.Value)] = true
-		known[strings.ToLower(d.Required.ParentSchemaName.Value)] = true
 	}
 	return known
 }
