@@ -7,10 +7,13 @@ import (
 )
 
 // The limits of the search for users of connection references: how many are
-// noted for each, and up to which size, in bytes, a member is looked into.
+// noted for each, up to which size, in bytes, a member is looked into, and how
+// many bytes are looked at for all references together, which is far more than
+// real solutions need.
 const (
 	maxUsers    = 3
 	maxSearched = 32 << 20
+	maxCompared = 8 << 30
 )
 
 // findUsers notes for each connection reference which members name it: flows,
@@ -19,16 +22,19 @@ func (r *reader) findUsers() {
 	if len(r.m.ConnectionReferences) == 0 {
 		return
 	}
+	compared := 0
 	for _, name := range r.files.Names() {
 		if !mayNameConnection(name) {
 			continue
 		}
 		file, err := r.files.Open(name)
-		if err != nil || len(file.Text) > maxSearched {
+		if err != nil {
 			continue
 		}
+		compared += len(file.Text) * len(r.m.ConnectionReferences)
+		isUnknown := len(file.Text) > maxSearched || compared > maxCompared
 		for _, c := range r.m.ConnectionReferences {
-			if len(c.Users) < maxUsers && isNamedIn(file.Text, c, name) {
+			if len(c.Users) < maxUsers && (isUnknown || isNamedIn(file.Text, c, name)) {
 				c.Users = append(c.Users, name)
 			}
 		}

@@ -48,7 +48,8 @@ type ConnectionReference struct {
 	CustomConnector model.Text // customconnectorid/connectorid: GUID in lower case without braces
 	State           model.Int
 	// Users are the members that name it, besides the one that it is defined in;
-	// at most a few. Apps that are stored as documents are not looked into.
+	// at most a few. Apps that are stored as documents are not looked into; a member
+	// that is too large to be looked into counts as a user.
 	Users []string
 }
 

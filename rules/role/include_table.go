@@ -30,9 +30,14 @@ func runIncludeTable(p *rule.Pass) error {
 			covered[strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "prvread"), "prvcreate"), "prvwrite")] = true
 		}
 	}
+	for _, process := range m.Processes {
+		if process.Category.Is(customizations.BusinessProcessFlow) {
+			covered[strings.ToLower(process.UniqueName.Value)] = true // the table holds its runs
+		}
+	}
 	for _, t := range m.Tables {
 		name := strings.ToLower(t.Name.Value)
-		if isNew(t) && !covered[name] && !isProcessFlow(m, name) {
+		if isNew(t) && !covered[name] && !strings.Contains(name, "_bpf_") {
 			p.Reportf(t, t.Ref(), "Table %q is new, and no security role of the solution allows anything with it, so only administrators can use it; grant it to a role", t.Name.Value)
 		}
 	}
@@ -44,12 +49,5 @@ func runIncludeTable(p *rule.Pass) error {
 func isNew(t *customizations.Table) bool {
 	return isCustom(t.Name.Value) && !t.IsActivity.Value && slices.ContainsFunc(t.Columns, func(c *customizations.Column) bool {
 		return strings.EqualFold(c.Kind.Value, "primarykey")
-	})
-}
-
-// isProcessFlow reports whether a table holds the runs of a business process flow.
-func isProcessFlow(m *customizations.Model, table string) bool {
-	return strings.Contains(table, "_bpf_") || slices.ContainsFunc(m.Processes, func(p *customizations.Process) bool {
-		return p.Category.Is(customizations.BusinessProcessFlow) && strings.EqualFold(p.UniqueName.Value, table)
 	})
 }

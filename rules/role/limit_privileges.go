@@ -41,7 +41,7 @@ func runLimitPrivileges(p *rule.Pass) error {
 		var names, deeds []string
 		for _, privilege := range r.Privileges {
 			what := administrative()[strings.ToLower(privilege.Name.Value)]
-			if what == "" || !strings.EqualFold(privilege.Level.Value, "Global") {
+			if what == "" || !strings.EqualFold(privilege.Level.Value, "Global") || slices.Contains(names, privilege.Name.Value) || len(names) == len(administrative()) {
 				continue
 			}
 			if len(names) == 0 {

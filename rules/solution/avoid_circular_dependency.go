@@ -25,11 +25,13 @@ var avoidCircularDependency = &rule.Rule{
 func runAvoidCircularDependency(p *rule.Pass) error {
 	g := groupOf(p)
 	for _, a := range g.members {
+		asked := make(map[*solution.Manifest]bool)
 		for _, d := range a.MissingDependencies {
 			b := g.named(d.SolutionName)
-			if d.Active || b == nil || b == a || strings.ToLower(a.UniqueName.Value) > strings.ToLower(b.UniqueName.Value) || g.areInOnePart(a, b) {
+			if d.Active || b == nil || b == a || asked[b] || strings.ToLower(a.UniqueName.Value) > strings.ToLower(b.UniqueName.Value) || g.areInOnePart(a, b) {
 				continue
 			}
+			asked[b] = true
 			if back := needs(b, a); back != nil {
 				p.Emit(rule.Diagnostic{
 					Diagnostic: analysis.Diagnostic{

@@ -21,6 +21,9 @@ var includeTranslation = &rule.Rule{
 	Run:       runIncludeTranslation,
 }
 
+// maxLanguages is more than the platform has.
+const maxLanguages = 200
+
 func runIncludeTranslation(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	speaks := make(map[int]*customizations.Table)
@@ -30,6 +33,9 @@ func runIncludeTranslation(p *rule.Pass) error {
 				speaks[n.Language.Value] = t
 			}
 		}
+	}
+	if len(speaks) > maxLanguages {
+		return nil
 	}
 	for _, t := range m.Tables {
 		if !isDefined(t) {

@@ -24,6 +24,7 @@ var Rules = rule.Area(
 	avoidOldExport,
 	avoidOnPremisesExport,
 	avoidRetiredComponent,
+	includeNavigationTarget,
 	includeTranslation,
 	removeDuplicateID,
 	useFetchReport,

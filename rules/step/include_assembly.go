@@ -1,7 +1,6 @@
 package step
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,33 +29,39 @@ func runIncludeAssembly(p *rule.Pass) error {
 	if m.HasPlugInPackages || len(m.Problems) > 0 || !manifest.IsSet() || len(manifest.Problems) > 0 {
 		return nil // the assembly may be in there
 	}
-	told := make(map[string]bool)
+	here := assembliesHere(m, manifest)
 	for _, step := range steps(p) {
-		name := step.PlugInType.Assembly.Name
-		if name == "" || told[name] || isOfPlatform(name) || isIncluded(m, name) || isRequired(manifest, step) {
+		name := strings.ToLower(step.PlugInType.Assembly.Name)
+		if name == "" || isOfPlatform(name) || here[name] || here[step.ID.Value] || here[step.PlugInTypeID.Value] {
 			continue
 		}
-		told[name] = true
-		p.Reportf(model.At(step.PlugInType, step), step.Ref(), "Step %q calls the type %q of the assembly %q, which is not in the solution, nor does the manifest name it as a missing dependency; add the assembly", step.Name.Value, step.PlugInType.Type, name)
+		here[name] = true // once is enough
+		p.Reportf(model.At(step.PlugInType, step), step.Ref(), "Step %q calls the type %q of the assembly %q, which is not in the solution, nor does the manifest name it as a missing dependency; add the assembly",
+			step.Name.Value, step.PlugInType.Type, step.PlugInType.Assembly.Name)
 	}
 	return nil
 }
 
-func isIncluded(m *customizations.Model, assembly string) bool {
-	return slices.ContainsFunc(m.Assemblies, func(a *customizations.Assembly) bool { return strings.EqualFold(a.FullName.Name, assembly) })
-}
-
 // isOfPlatform reports whether an assembly is there in every environment.
-func isOfPlatform(assembly string) bool { return strings.HasPrefix(assembly, "Microsoft.") }
+func isOfPlatform(assembly string) bool { return strings.HasPrefix(assembly, "microsoft.") }
 
-// isRequired reports whether the manifest tells that a plug-in type or assembly of
-// another solution is needed by the step, or by that name.
-func isRequired(manifest *solution.Model, step *customizations.Step) bool {
-	return slices.ContainsFunc(manifest.MissingDependencies, func(d *solution.MissingDependency) bool {
+// assembliesHere returns what is there when the solution is, in lower case: the
+// names of its own assemblies and of those that it needs, and the identifiers of
+// plug-in types that it needs and of steps that need one.
+func assembliesHere(m *customizations.Model, manifest *solution.Model) map[string]bool {
+	here := make(map[string]bool)
+	for _, a := range m.Assemblies {
+		here[strings.ToLower(a.FullName.Name)] = true
+	}
+	for _, d := range manifest.MissingDependencies {
 		if t := d.Required.Type.Value; t != component.PlugInType && t != component.PlugInAssembly {
-			return false
+			continue
 		}
-		return d.Dependent.ID.Value == step.ID.Value || d.Required.ID.Value == step.PlugInTypeID.Value && step.PlugInTypeID.Value != "" ||
-			strings.Contains(strings.ToLower(d.Required.Ref().Name), strings.ToLower(step.PlugInType.Assembly.Name))
-	})
+		name, _, _ := strings.Cut(d.Required.Ref().Name, ",")
+		for _, known := range []string{name, d.Required.ID.Value, d.Dependent.ID.Value} {
+			here[strings.ToLower(strings.TrimSpace(known))] = true
+		}
+	}
+	delete(here, "")
+	return here
 }

@@ -1,6 +1,7 @@
 package step
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,12 +44,9 @@ func shareColumns(a, b *customizations.Step) bool {
 	if len(a.FilteringColumns) == 0 || len(b.FilteringColumns) == 0 {
 		return true
 	}
-	for _, x := range a.FilteringColumns {
-		for _, y := range b.FilteringColumns {
-			if strings.EqualFold(x.Value, y.Value) {
-				return true
-			}
-		}
+	columns := make(map[string]bool, len(a.FilteringColumns))
+	for _, c := range a.FilteringColumns {
+		columns[strings.ToLower(c.Value)] = true
 	}
-	return false
+	return slices.ContainsFunc(b.FilteringColumns, func(c model.Text) bool { return columns[strings.ToLower(c.Value)] })
 }

@@ -18,19 +18,15 @@ var includeDefault = &rule.Rule{
 
 func runIncludeDefault(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
+	all := variablesOf(m)
+	valued := make(map[*customizations.EnvironmentVariable]bool)
+	for _, value := range m.VariableValues {
+		valued[all.of(value)] = true
+	}
 	for _, v := range m.EnvironmentVariables {
-		if v.DefaultValue.Value == "" && !v.Kind.Is(customizations.SecretVariable) && !v.Unmodified && !hasValue(m, v) {
+		if v.DefaultValue.Value == "" && !v.Kind.Is(customizations.SecretVariable) && !v.Unmodified && !valued[v] {
 			p.Reportf(v, v.Ref(), "Environment variable %q has neither a default value nor a value; see that each deployment gives it one", v.Name.Value)
 		}
 	}
 	return nil
-}
-
-func hasValue(m *customizations.Model, v *customizations.EnvironmentVariable) bool {
-	for _, value := range m.VariableValues {
-		if variableOf(m, value) == v {
-			return true
-		}
-	}
-	return false
 }

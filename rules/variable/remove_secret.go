@@ -22,13 +22,14 @@ var removeSecret = &rule.Rule{
 
 func runRemoveSecret(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
+	all := variablesOf(m)
 	for _, v := range m.EnvironmentVariables {
 		if kind := secretIn(v, v.DefaultValue.Value); kind != "" {
 			p.Reportf(v.DefaultValue, v.Ref(), "Environment variable %q has %s as its default value, which everybody can read who has the solution; make it a variable of type secret with a key vault, and change the secret", v.Name.Value, kind)
 		}
 	}
 	for _, value := range m.VariableValues {
-		v := variableOf(m, value)
+		v := all.of(value)
 		if kind := secretIn(v, value.Value); kind != "" {
 			p.Reportf(value, valueRef(v, value), "The solution carries %s as the value of the environment variable %q, and everybody can read it who has the solution; remove the value, make the variable one of type secret with a key vault, and change the secret", kind, value.Variable.Value)
 		}

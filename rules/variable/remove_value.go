@@ -18,8 +18,9 @@ var removeValue = &rule.Rule{
 
 func runRemoveValue(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
+	all := variablesOf(m)
 	for _, value := range m.VariableValues {
-		v := variableOf(m, value)
+		v := all.of(value)
 		if secretIn(v, value.Value) != "" {
 			continue // variable-remove-secret says it
 		}

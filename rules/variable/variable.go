@@ -32,13 +32,19 @@ func kinds() []unit.Kind { return []unit.Kind{unit.Solution} }
 
 func requires() []*analysis.Analyzer { return []*analysis.Analyzer{customizations.Analyzer} }
 
-// variableOf returns the definition that a value is of; nil where the solution
-// does not hold it.
-func variableOf(m *customizations.Model, v *customizations.VariableValue) *customizations.EnvironmentVariable {
-	for _, d := range m.EnvironmentVariables {
-		if strings.EqualFold(d.Name.Value, v.Variable.Value) {
-			return d
-		}
+// variables are definitions by their names.
+type variables map[string]*customizations.EnvironmentVariable
+
+func variablesOf(m *customizations.Model) variables {
+	all := make(variables, len(m.EnvironmentVariables))
+	for _, v := range m.EnvironmentVariables {
+		all[strings.ToLower(v.Name.Value)] = v
 	}
-	return nil
+	return all
+}
+
+// of returns the definition that a value is of; nil where the solution does not
+// hold it.
+func (all variables) of(v *customizations.VariableValue) *customizations.EnvironmentVariable {
+	return all[strings.ToLower(v.Variable.Value)]
 }

@@ -1,0 +1,70 @@
+package solution
+
+import (
+	"strings"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/solution"
+	"github.com/solcheck/solcheck/rules/rule"
+)
+
+var includeNavigationTarget = &rule.Rule{
+	ID:        "solution-include-navigation-target",
+	Severity:  rule.High,
+	Category:  rule.Supportability,
+	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
+	Kinds:     kinds(),
+	Requires:  requires(),
+	Run:       runIncludeNavigationTarget,
+}
+
+func runIncludeNavigationTarget(p *rule.Pass) error {
+	m, manifest := customizations.Of(p.Pass), solution.Of(p.Pass)
+	if manifest.Publisher.Prefix.Value == "" || len(m.Problems) > 0 || len(manifest.Problems) > 0 {
+		return nil // what was not read may be the target
+	}
+	known := targets(m, manifest)
+	for _, s := range m.SiteMaps {
+		for _, sub := range s.SubAreas {
+			for _, leaf := range []model.Text{sub.URL, sub.Icon} {
+				name := webResourceOf(leaf.Value)
+				if isOwn(manifest, name) && !known[strings.ToLower(name)] {
+					p.Reportf(leaf, s.Ref(), "Entry %q of the site map names the web resource %q, which is neither in the solution nor a missing dependency of it, so users get an error; add it, or take it out of the entry", sub.ID.Value, name)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// targets returns the names, in lower case, of the web resources that are there
+// when the solution is: its own and those it needs.
+func targets(m *customizations.Model, manifest *solution.Model) map[string]bool {
+	known := make(map[string]bool)
+	for _, w := range m.WebResources {
+		known[strings.ToLower(w.Name.Value)] = true
+	}
+	for _, d := range manifest.MissingDependencies {
+		known[strings.ToLower(d.Required.SchemaName.Value)] = true
+	}
+	return known
+}
+
+// webResourceOf returns the web resource that an address of a site map means,
+// without its parameters; empty for another address.
+func webResourceOf(address string) string {
+	for _, prefix := range []string{"$webresource:", "/webresources/"} {
+		if len(address) > len(prefix) && strings.EqualFold(address[:len(prefix)], prefix) {
+			name, _, _ := strings.Cut(address[len(prefix):], "?")
+			return name
+		}
+	}
+	return ""
+}
+
+// isOwn reports whether a name begins with the publisher's prefix.
+func isOwn(manifest *solution.Model, name string) bool {
+	return strings.HasPrefix(strings.ToLower(name), strings.ToLower(manifest.Publisher.Prefix.Value)+"_")
+}
