@@ -90,8 +90,8 @@ func Parse(src []byte, o Options) *File {
 	f.names, f.Comments, f.Features = p.names, p.comments, p.features.list()
 	f.records = arrange(p.records)
 	f.index, f.sharesTop = p.lexer.index, !p.module && o.Goal != FunctionBody
-	f.analyse()
 	f.Errors = p.errors
+	f.analyse()
 	slices.SortStableFunc(f.Errors, func(a, b SyntaxError) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return f
 }

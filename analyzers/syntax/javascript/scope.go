@@ -63,9 +63,14 @@ func (d *declarer) enter(i int32) {
 func (d *declarer) names(i int32) {
 	switch r := &d.records[i]; r.kind {
 	case Function, Class:
-		if r.flags&isNamed != 0 && r.op != tok(Declaration) {
-			d.add(i+1, ClassName, d.current)
+		if r.flags&isNamed == 0 || r.op == tok(Declaration) {
+			return
 		}
+		kind := ClassName
+		if r.kind == Function {
+			kind = Func
+		}
+		d.add(i+1, kind, d.current)
 	case Parameters:
 		d.children(i, func(c int32) { d.bind(c, Parameter, d.current) })
 	case Variables:
@@ -184,6 +189,7 @@ func (d *declarer) add(i int32, kind SymbolKind, at int32) {
 	}
 	key := uint64(at)<<32 | uint64(r.data) //nolint:gosec // neither is negative
 	if id, ok := d.known[key]; ok {
+		d.checkTwice(i, kind, id)
 		if kind == Func {
 			d.file.symbols[id].kind = Func
 		}
@@ -194,6 +200,22 @@ func (d *declarer) add(i int32, kind SymbolKind, at int32) {
 	d.file.symbols = append(d.file.symbols, symbol{name: r.data, decl: i, scope: at, next: d.scopes[at].first, kind: kind})
 	d.scopes[at].first = id
 }
+
+// checkTwice reports a name that a scope declares a second time where one of the
+// two must be the only one. Functions in blocks may be seen outside of them in
+// sloppy code or not, so they are left out.
+func (d *declarer) checkTwice(i int32, kind SymbolKind, id int32) {
+	s := &d.file.symbols[id]
+	if s.kind == Func || kind == Func || !isLexical(kind) && !isLexical(s.kind) {
+		return
+	}
+	if r := &d.records[i]; r.flags&isBroken == 0 && len(d.file.Errors) < maxErrors {
+		d.file.Errors = append(d.file.Errors, SyntaxError{Span{r.start, r.end}, "'" + d.file.names[s.name] + "' is declared already"})
+	}
+}
+
+// isLexical reports whether a declaration must be the only one of its name.
+func isLexical(k SymbolKind) bool { return k == Lexical || k == ClassName || k == Imported }
 
 // A resolver finds what each Identifier refers to.
 type resolver struct {
