@@ -59,8 +59,9 @@ func (s *Script) evaluated() javascript.Span {
 	return javascript.Span{}
 }
 
-// longLine is from how many bytes on a line is one that no one wrote.
-const longLine = 1000
+// longLine is from how many bytes on a line may be one that no one wrote: some
+// minifiers break their output into lines of 500.
+const longLine = 400
 
 // isMinified reports whether most of a script stands in lines that are too long
 // to have been written.
@@ -68,12 +69,18 @@ func (s *Script) isMinified() bool {
 	long, code := 0, 0
 	for line := range bytes.Lines(s.Source) {
 		code += len(line)
-		// A long text that stands in a line, such as an image, is nobody's code.
-		if len(line) >= longLine && bytes.Count(line, []byte(";"))+bytes.Count(line, []byte("}")) > len(line)/200 {
+		if isDense(line) {
 			long += len(line)
 		}
 	}
 	return long > code/2
+}
+
+// isDense reports whether a line is long, holds many statements and few blanks. A
+// long text in a line, such as an image, is nobody's code.
+func isDense(line []byte) bool {
+	return len(line) >= longLine && bytes.Count(line, []byte(" ")) < len(line)/8 &&
+		bytes.Count(line, []byte(";"))+bytes.Count(line, []byte("}"))+bytes.Count(line, []byte(",")) > len(line)/100
 }
 
 // minified returns the code of others of a minified script: all of it where it

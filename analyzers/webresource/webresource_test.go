@@ -184,3 +184,53 @@ func TestProblems(t *testing.T) {
 		t.Errorf("after the error: %q", got)
 	}
 }
+
+const forms = `
+-- solution.xml --
+<ImportExportXml />
+-- customizations.xml --
+<ImportExportXml>
+  <Entities><Entity><Name>contoso_visit</Name><FormXml><forms type="main"><systemform><formid>{00000001-0000-4000-8000-000000000000}</formid><form>
+    <formLibraries><Library name="contoso_/a.js" /><Library name="contoso_/b.js" /></formLibraries>
+    <events>
+      <event name="onload"><InternalHandlers><Handler functionName="x" libraryName="y" /></InternalHandlers><Handlers>
+        <Handler functionName="A.load" libraryName="contoso_/a.js" />
+        <Handler functionName="inB" libraryName="$webresource:contoso_/a.js" />
+        <Handler functionName="A.gone" libraryName="contoso_/a.js" />
+        <Handler functionName="other" libraryName="elsewhere.js" />
+      </Handlers></event>
+      <event name="OnSave"><Handlers><Handler functionName="A.save" libraryName="contoso_/a.js" /></Handlers></event>
+    </events>
+  </form></systemform></forms></FormXml></Entity></Entities>
+  <WebResources>
+    <WebResource><Name>contoso_/a.js</Name><WebResourceType>3</WebResourceType><FileName>/WebResources/a</FileName></WebResource>
+    <WebResource><Name>contoso_/b.js</Name><WebResourceType>3</WebResourceType><FileName>/WebResources/b</FileName></WebResource>
+  </WebResources>
+</ImportExportXml>
+-- WebResources/a --
+var A = { load: function (c) {}, save: function () {} };
+-- WebResources/b --
+function inB() {}
+`
+
+func TestHandlers(t *testing.T) {
+	m, r := read(t, unit.Solution, forms)
+	var got []string
+	for _, h := range m.Handlers {
+		in := "-"
+		if h.In != nil {
+			in = h.In.Name()
+		}
+		got = append(got, fmt.Sprintf("%s %s %s %d %t", h.Function.Value, in, r.Where(h.Code.Pos()), h.Presence, h.IsOnSave()))
+	}
+	want := []string{
+		"A.load contoso_/a.js WebResources/a:1:17 2 false",
+		"inB contoso_/a.js WebResources/b:1:1 2 false",
+		"A.gone contoso_/a.js - 0 false",
+		"other - - 0 false",
+		"A.save contoso_/a.js WebResources/a:1:40 2 true",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

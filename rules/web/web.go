@@ -44,6 +44,7 @@ var Rules = rule.Area(
 	removeAlert,
 	removeConsole,
 	removeDebugScript,
+	removeUnusedResource,
 	sdlNoCookies,
 	sdlNoDocumentDomain,
 	sdlNoDocumentWrite,
