@@ -76,7 +76,7 @@ func reportNamespaces(p *rule.Pass, s *webresource.Script) {
 }
 
 // extensions returns the names under which a script itself puts something into
-// the client API: a helper that calls itself Xrm.Something.
+// the client API: functions that call themselves Xrm.Something.
 func extensions(s *webresource.Script) map[string]bool {
 	own := make(map[string]bool)
 	for n := range s.PropertiesOf("Xrm") {
