@@ -55,7 +55,7 @@ func runAvoidHardCodedID(p *rule.Pass) error {
 
 // stable are the ends of names, in lower case, of what has the same identifier in
 // all environments or is no row at all.
-var stable = []string{"formid", "viewid", "appid", "applicationid", "clientid", "tenantid", "webresourceid", "dashboardid", "sitemapid", "classid", "solutionid", "controlid", "getelementbyid", "instrumentationkey"}
+var stable = []string{"formid", "viewid", "form", "view", "appid", "applicationid", "clientid", "tenantid", "webresourceid", "dashboardid", "sitemapid", "classid", "solutionid", "controlid", "getelementbyid", "instrumentationkey"}
 
 // isStable reports whether a text is given to something whose name says that it is
 // not the identifier of a row.
