@@ -43,7 +43,7 @@ fuzz: ## each fuzz test for FUZZTIME, a time or a count like 20000x
 	| sed -E 's,^\./(.*)/[^/]+:[0-9]+:func (Fuzz[A-Za-z0-9_]*).*,\1 \2,' | sort \
 	| while read -r folder name; do \
 		echo "$$folder $$name"; \
-		go test "./$$folder" -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) || exit 1; \
+		go test "./$$folder" -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x || exit 1; \
 	done
 
 bench:
