@@ -4,6 +4,7 @@
 package connector
 
 import (
+	"bytes"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -142,6 +143,9 @@ func (d *Document) IsWhole() bool {
 	}
 	return true
 }
+
+// IsBlank reports whether the file holds nothing at all.
+func (d *Document) IsBlank() bool { return len(bytes.TrimSpace(d.File.Text)) == 0 }
 
 // load reads the connectors of a unit.
 func load(pass *analysis.Pass) *Model {

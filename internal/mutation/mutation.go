@@ -28,7 +28,7 @@ type Mutation struct {
 // An Edit changes one place. Stars in its pattern stand for any step; those of one
 // mutation are bound by its first edit, in their order.
 type Edit struct {
-	Verb    string // "set", "put", "add", "delete", "rename"; "if" asks for what must be there
+	Verb    string // "set", "put", "add", "delete", "rename"; "if" and "unless" ask for what must be there, and must not
 	Pattern string
 	Text    string // JSON, or the new name
 }
@@ -70,7 +70,7 @@ func (m *Mutation) line(words []string, line string) error {
 		m.At = strings.Join(words[1:], "")
 	case "also":
 		m.Also = words[1:]
-	case "if", "set", "put", "add", "delete", "rename":
+	case "if", "unless", "set", "put", "add", "delete", "rename":
 		if len(words) < 2 {
 			return fmt.Errorf("%s: the line %q names no place", m.Name, line)
 		}
@@ -195,6 +195,8 @@ func (e Edit) apply(text []byte, bound []string) ([]byte, bool) {
 	switch {
 	case e.Verb == "if":
 		return text, n != nil && (e.Text == "" || string(text[n.Pos()-1:n.End()-1]) == e.Text)
+	case e.Verb == "unless":
+		return text, n == nil
 	case e.Verb == "put" && n == nil && parent.Is(jsontree.Object):
 		return insert(text, parent, `"`+unescape.Replace(name)+`": `+value), true
 	case e.Verb == "add" && n.Is(jsontree.Array), e.Verb == "add" && n.Is(jsontree.Object):

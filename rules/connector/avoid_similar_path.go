@@ -43,9 +43,21 @@ var avoidSimilarPath = &rule.Rule{
 // another one results.
 func (c *check) similar(o, fixed *connector.Operation) {
 	for i, segment := range o.Path.Segments() {
-		if !strings.Contains(segment, "{") && !strings.EqualFold(segment, fixed.Path.Segments()[i]) {
+		if !canBe(segment, strings.ToLower(fixed.Path.Segments()[i])) {
 			return
 		}
 	}
 	c.say(o.Method, "PartialDuplicateOperationPath", "A value for a variable of %q can make it the path of operation %q, %q, which is called then; make a fixed part differ if values may be like that", o.Path.Template.Value, fixed.Name(), fixed.Path.Template.Value)
+}
+
+// canBe reports whether a segment with a variable can become a fixed one: what
+// stands before and behind its variables must be there.
+func canBe(segment, fixed string) bool {
+	segment = strings.ToLower(segment)
+	first, last := strings.IndexByte(segment, '{'), strings.LastIndexByte(segment, '}')
+	if first < 0 || last < first {
+		return segment == fixed
+	}
+	before, behind := segment[:first], segment[last+1:]
+	return len(fixed) > len(before)+len(behind) && strings.HasPrefix(fixed, before) && strings.HasSuffix(fixed, behind)
 }

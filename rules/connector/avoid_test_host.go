@@ -18,6 +18,9 @@ var avoidTestHost = &rule.Rule{
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run: definitions(func(c *check, d *connector.Definition) {
+		if strings.EqualFold(d.Host.Value, "dev.azure.com") {
+			return // Azure DevOps
+		}
 		name, _, _ := strings.Cut(strings.ToLower(d.Host.Value), ":")
 		if i := strings.LastIndexByte(name, '.'); i > 0 {
 			name = name[:i] // ".dev" and ".qa" are top-level domains

@@ -31,8 +31,9 @@ func jsonRule(id, guidance string, roles ...connector.Role) *rule.Rule {
 
 func (c *check) json(role connector.Role) {
 	for _, d := range c.Documents {
-		if d.Role != role {
-			continue
+		isPart := role == connector.ParametersRole || role == connector.PoliciesRole
+		if d.Role != role || isPart && d.IsBlank() {
+			continue // a solution has an empty file for what a connector does not have
 		}
 		for _, p := range d.Tree.Problems {
 			c.say(p, "", "The JSON with the %s of the connector is not proper: %s", role, p.String())
