@@ -76,8 +76,8 @@ var own = map[Type]string{
 	Package:             "package",
 	File:                "file",
 	AppAction:           "command",
-	Bot:                 "agent",
-	BotComponent:        "part of an agent",
+	Bot:                 "bot",
+	BotComponent:        "part of a bot",
 }
 
 var names = sync.OnceValue(func() map[Type]string {

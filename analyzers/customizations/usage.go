@@ -17,7 +17,7 @@ const (
 )
 
 // findUsers notes for each connection reference which members name it: flows,
-// parts of agents, and customizations.xml where it tells what apps need.
+// parts of bots, and customizations.xml where it tells what apps need.
 func (r *reader) findUsers() {
 	if len(r.m.ConnectionReferences) == 0 {
 		return

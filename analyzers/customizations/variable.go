@@ -95,7 +95,7 @@ type AppAction struct {
 	IsDisabled  model.Flag
 }
 
-// A Bot is an agent.
+// A Bot is a bot of Copilot Studio.
 type Bot struct {
 	Component      // its Name is the schema name
 	Label          model.Text
@@ -104,7 +104,7 @@ type Bot struct {
 	Template       model.Text
 }
 
-// A BotComponent is a part of an agent: a topic, an entity, a knowledge source.
+// A BotComponent is a part of a bot: a topic, an entity, a knowledge source.
 // What it says is in the file data beside it.
 type BotComponent struct {
 	Component             // its Name is the schema name

@@ -1,6 +1,9 @@
 package secret
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // The limits of what is looked at around a stem.
 const (
@@ -16,20 +19,16 @@ func telling(name string) (word, bool) {
 	if len(name) > maxName {
 		return word{}, false
 	}
-	var plain [maxName]byte
-	n := 0
+	plain := make([]byte, 0, maxName)
 	for i := range len(name) {
 		if c := name[i]; c != ' ' && c != '_' && c != '-' && c != '.' {
-			plain[n] = lower(c)
-			n++
+			plain = append(plain, lower(c))
 		}
 	}
-	for n > 0 && isDigit(plain[n-1]) {
-		n--
-	}
+	plain = bytes.TrimRight(plain, "0123456789")
 	var longest word
 	for _, w := range words() {
-		if len(w.ending) > len(longest.ending) && n >= len(w.ending) && string(plain[n-len(w.ending):n]) == w.ending {
+		if len(w.ending) > len(longest.ending) && len(plain) >= len(w.ending) && string(plain[len(plain)-len(w.ending):]) == w.ending {
 			longest = w
 		}
 	}

@@ -86,7 +86,7 @@ func (s *scanner) try(number, offset int) {
 	if from < 0 || offset < s.next[number] || p.isWhole() && from > 0 && isWordByte(s.text[from-1]) {
 		return
 	}
-	m := p.form.FindStringSubmatchIndex(s.text[from:min(len(s.text), from+maxForm)])
+	m := p.form().FindStringSubmatchIndex(s.text[from:min(len(s.text), from+maxForm)])
 	if m == nil {
 		s.fail(number, offset)
 		return

@@ -120,8 +120,8 @@ func TestOverlap(t *testing.T) {
 // TestTable checks what the code takes for granted of the tables.
 func TestTable(t *testing.T) {
 	for _, p := range patterns() {
-		if len(p.anchor) < 3 || p.anchor != strings.ToLower(p.anchor) || p.form.NumSubexp() != 1 {
-			t.Errorf("%s: anchor %q, pattern %s", p.kind, p.anchor, p.form)
+		if len(p.anchor) < 3 || p.anchor != strings.ToLower(p.anchor) || p.form().NumSubexp() != 1 {
+			t.Errorf("%s: anchor %q, pattern %s", p.kind, p.anchor, p.form())
 		}
 		switch p.check {
 		case "word", "random", "signature", "basic", "value", "none":

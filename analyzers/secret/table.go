@@ -27,8 +27,8 @@ type pattern struct {
 	anchor string // must stand in it, in lower case
 	before int    // bytes of the pattern that stand before the anchor
 	check  string
-	far    bool // it has no bound of its own
-	form   *regexp.Regexp
+	far    bool                  // it has no bound of its own
+	form   func() *regexp.Regexp // compiled at the first use: most anchors are never met
 }
 
 // A word is the ending of a telling name.
@@ -41,7 +41,7 @@ type word struct {
 func patterns() (list []pattern) {
 	for f := range rows(patternsTSV) {
 		before, _ := strconv.Atoi(f[2]) // a test reads the table
-		list = append(list, pattern{f[0], f[1], before, f[3], isUnbounded(f[4]), regexp.MustCompile("^(?:" + f[4] + ")")})
+		list = append(list, pattern{f[0], f[1], before, f[3], isUnbounded(f[4]), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(?:" + f[4] + ")") })})
 	}
 	return list
 }

@@ -23,7 +23,7 @@ func runRemoveUnusedConnection(p *rule.Pass) error {
 	}
 	for _, c := range m.ConnectionReferences {
 		if len(c.Users) == 0 && !c.Unmodified {
-			p.Reportf(c, c.Ref(), "Connection reference %q is used by no flow, app or agent of the solution, and every import asks for a connection; remove it", c.Name.Value)
+			p.Reportf(c, c.Ref(), "Connection reference %q is used by no flow, app or bot of the solution, and every import asks for a connection; remove it", c.Name.Value)
 		}
 	}
 	return nil
