@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/model"
-	"github.com/solcheck/solcheck/analyzers/syntax/htmltag"
+	"github.com/solcheck/solcheck/analyzers/syntax/html"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
@@ -91,11 +91,11 @@ func (r *reader) page(t Reference) {
 	p := &Page{Range: t.Range, Member: t.Member}
 	in := *r.Reader
 	in.File = file
-	for tag := range htmltag.All(string(file.Text)) {
-		p.IsHTML = true
-		src, ok := tag.Attr("src")
-		if tag.Name == "script" && ok && htmltag.IsRemote(src) && len(p.Scripts) < maxParts {
-			p.Scripts = append(p.Scripts, model.Text{Value: in.Keep(src), Range: in.Range(xmltree.Span{Start: tag.Start, End: tag.End})})
+	page := html.Read(file.Text)
+	p.IsHTML = page.IsHTML
+	for l := range page.RemoteScripts() {
+		if len(p.Scripts) < maxParts {
+			p.Scripts = append(p.Scripts, model.Text{Value: in.Keep(l.URL), Range: in.Range(xmltree.Span(l.Span))})
 		}
 	}
 	r.m.Terms = append(r.m.Terms, p)

@@ -7,7 +7,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/leaves"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/source"
-	"github.com/solcheck/solcheck/analyzers/syntax/htmltag"
+	"github.com/solcheck/solcheck/analyzers/syntax/html"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
@@ -45,10 +45,9 @@ func (m *Model) page(files *source.Files, r *leaves.Reader, name string) {
 	p := &Page{Member: name}
 	in := *r
 	in.File = file
-	for tag := range htmltag.All(string(file.Text)) {
-		src, ok := tag.Attr("src")
-		if tag.Name == "script" && ok && htmltag.IsRemote(src) && len(p.Scripts) < maxPages {
-			p.Scripts = append(p.Scripts, model.Text{Value: in.Keep(src), Range: in.Range(xmltree.Span{Start: tag.Start, End: tag.End})})
+	for l := range html.Read(file.Text).RemoteScripts() {
+		if len(p.Scripts) < maxPages {
+			p.Scripts = append(p.Scripts, model.Text{Value: in.Keep(l.URL), Range: in.Range(xmltree.Span(l.Span))})
 		}
 	}
 	m.Pages = append(m.Pages, p)

@@ -124,6 +124,20 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	completeWords(cmd, "fix", fixModes)
 }
 
+// check refuses flags that could not be carried out.
+func (f *checkFlags) check() error {
+	if err := writable(f.writeBaseline); err != nil {
+		return err
+	}
+	if err := oneOfWords("--progress", f.progress, progressModes); err != nil {
+		return err
+	}
+	if f.fix == "" {
+		return nil
+	}
+	return oneOfWords("--fix", f.fix, fixModes)
+}
+
 // runCheck checks the paths and reports.
 func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) error {
 	if err := f.pac.apply(&f); err != nil {
@@ -136,16 +150,8 @@ func (c *console) runCheck(ctx context.Context, f checkFlags, paths []string) er
 	if err != nil {
 		return err
 	}
-	if err := writable(f.writeBaseline); err != nil {
+	if err := f.check(); err != nil {
 		return err
-	}
-	if err := oneOfWords("--progress", f.progress, progressModes); err != nil {
-		return err
-	}
-	if f.fix != "" {
-		if err := oneOfWords("--fix", f.fix, fixModes); err != nil {
-			return err
-		}
 	}
 	colored, err := c.colored(c.stdout)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -31,7 +32,20 @@ type Span struct{ Start, End int }
 type Page struct {
 	Scripts []*Script
 	Links   []Link
+	IsHTML  bool   // it has a tag
 	Err     *Error // where reading ended before the end; nil where it did not
+}
+
+// RemoteScripts returns the links by which the page loads scripts from a host that
+// it names.
+func (p *Page) RemoteScripts() iter.Seq[Link] {
+	return func(yield func(Link) bool) {
+		for _, l := range p.Links {
+			if l.Element == "script" && l.Attribute == "src" && l.IsRemote() && !yield(l) {
+				return
+			}
+		}
+	}
 }
 
 // An Error is why the rest of a page was not read.
@@ -88,6 +102,12 @@ func (l Link) Loads() bool {
 	return true
 }
 
+// IsRemote reports whether the address names a host.
+func (l Link) IsRemote() bool {
+	s := strings.ToLower(l.URL)
+	return strings.HasPrefix(s, "//") || strings.HasPrefix(s, "http:") || strings.HasPrefix(s, "https:")
+}
+
 // Read reads a page, which must be UTF-8 without byte order mark and must not be
 // changed afterwards: the code of scripts is part of it.
 func Read(src []byte) *Page {
@@ -137,6 +157,7 @@ func (r *reader) token(kind html.TokenType, at Span) {
 			r.script.Span, r.script.Code = at, r.src[at.Start:at.End]
 		}
 	case html.StartTagToken, html.SelfClosingTagToken:
+		r.page.IsHTML = true
 		r.tag(at)
 	case html.EndTagToken:
 		if s := r.script; s != nil && len(bytes.TrimSpace(s.Code)) > 0 {
