@@ -18,8 +18,9 @@ var avoidBreakingChange = &rule.Rule{
 	Kinds:     kinds(),
 	Requires:  compareRequires(),
 	Run: comparisons(func(c *check, p connector.Pair) {
+		operations := byID(p.Now)
 		for _, before := range p.Before.Operations {
-			now := byID(p.Now, before.ID)
+			now := operations[before.ID]
 			if now == nil {
 				if before.ID != "" && !before.Internal {
 					c.say(p.Now.At, "", "The operation %q of version %s is gone, and flows and apps that use it stop; keep it, and deprecate it", before.ID, p.Before.Version.Value)
