@@ -73,6 +73,9 @@ type Input struct {
 // there may be one all the same, because a schema on the way is open.
 func (o *Operation) Input(path string) (input *Input, open bool) {
 	steps := strings.Split(path, "/")
+	if len(steps) > maxHops {
+		return nil, true
+	}
 	for n := len(steps); n > 0; n-- { // parameters' names may have slashes
 		name := strings.Join(steps[:n], "/")
 		for _, p := range o.Parameters {

@@ -41,6 +41,7 @@ type Definition struct {
 	Misfits    []Misfit     // in the order of the text, but that what is absent stands at what it is absent from
 
 	operations map[string]*Operation
+	schemes    map[string]*SecurityScheme
 }
 
 // Format is the kind of document that a definition is.
@@ -62,14 +63,7 @@ func (d *Definition) Operation(id string) *Operation { return d.operations[id] }
 
 // SecurityScheme returns the security definition of that name, nil where there
 // is none.
-func (d *Definition) SecurityScheme(name string) *SecurityScheme {
-	for _, s := range d.SecuritySchemes {
-		if s.Name.Value == name {
-			return s
-		}
-	}
-	return nil
-}
+func (d *Definition) SecurityScheme(name string) *SecurityScheme { return d.schemes[name] }
 
 // Info says what the connector is.
 type Info struct {
@@ -250,7 +244,12 @@ type SecurityScheme struct {
 	AuthorizationURL model.Text
 	TokenURL         model.Text
 	Scopes           []model.Text
+
+	scopes map[string]bool
 }
+
+// HasScope reports whether the definition names a scope.
+func (s *SecurityScheme) HasScope(name string) bool { return s.scopes[name] }
 
 // A Requirement is one security scheme that is asked for.
 type Requirement struct {
@@ -258,6 +257,9 @@ type Requirement struct {
 	Node   *jsontree.Node // its value
 	Scopes []model.Text
 }
+
+// maxVariables bounds how many variables of one path are looked at.
+const maxVariables = 64
 
 // Variables returns what stands in braces in the template, each within one
 // segment.
@@ -267,7 +269,7 @@ func (p *Path) Variables() []string {
 		for {
 			_, after, ok := strings.Cut(segment, "{")
 			name, rest, closed := strings.Cut(after, "}")
-			if !ok || !closed {
+			if !ok || !closed || len(list) == maxVariables {
 				break
 			}
 			list = append(list, name)

@@ -152,11 +152,20 @@ func describe(c *Connector) *Facade {
 	for _, o := range d.Operations {
 		f.Operations = append(f.Operations, o.signature(&budget))
 	}
-	for _, p := range c.Properties.All() {
-		optional := isFalse(p.Node.At("uiDefinition", "constraints", "required"))
-		f.Parameters = append(f.Parameters, Value{Path: p.Name.Value, Type: strings.ToLower(p.Type.Value), Required: !optional, At: p.Name.Range})
+	f.connection("", c.Properties.Parameters)
+	for _, s := range c.Properties.Sets {
+		f.connection(s.Name.Value+"/", s.Parameters)
 	}
 	return f
+}
+
+// connection adds connection parameters. Those of sets have the set's name before
+// their own.
+func (f *Facade) connection(set string, list []*ConnectionParameter) {
+	for _, p := range list {
+		optional := isFalse(p.Node.At("uiDefinition", "constraints", "required"))
+		f.Parameters = append(f.Parameters, Value{Path: set + p.Name.Value, Type: strings.ToLower(p.Type.Value), Required: !optional, At: p.Name.Range})
+	}
 }
 
 // isFalse reports whether n is false, or the word in any case of letters.

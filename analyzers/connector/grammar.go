@@ -122,12 +122,13 @@ const later = " oneOf anyOf not nullable writeOnly const patternProperties addit
 type checker struct {
 	grammar *grammar
 	misfits []Misfit
+	strange map[string]string // what names that are not known are slips of
 }
 
 // misfit compares the definition with what its objects may hold. What is not
 // OpenAPI 2.0 has none.
 func (d *Definition) misfit() []Misfit {
-	c := &checker{grammar: knownGrammar()}
+	c := &checker{grammar: knownGrammar(), strange: make(map[string]string)}
 	c.object(d.Tree.Root, model.Range{From: d.Tree.Root.Pos(), To: d.Tree.Root.Pos()}, c.grammar.shapes["root"], false)
 	return c.misfits
 }
@@ -174,13 +175,27 @@ func (c *checker) extension(name model.Text, s *shape, inside bool) {
 		c.add(name.Range, Elsewhere, s, key, "", homes, true)
 		return
 	}
-	if meant := c.grammar.meant(key); meant != "" {
+	if meant := c.meant(key); meant != "" {
 		c.add(name.Range, Mistyped, s, key, "", []string{meant}, true)
 		return
 	}
 	if !strings.HasPrefix(key, "x-ms-") && !s.extensible && s.other == nil {
 		c.add(name.Range, Unknown, s, key, "", nil, inside)
 	}
+}
+
+// maxStrange bounds how many names of different spelling are compared with those
+// that are known.
+const maxStrange = 1 << 10
+
+// meant is [grammar.meant], once for each spelling.
+func (c *checker) meant(key string) string {
+	meant, ok := c.strange[key]
+	if !ok && len(c.strange) < maxStrange && len(key) <= len("x-ms-long-running-operation-options")+2 {
+		meant = c.grammar.meant(key)
+		c.strange[key] = meant
+	}
+	return meant
 }
 
 // meant returns the extension that a name is a slip of, empty for none. Names that

@@ -12,7 +12,7 @@ var methods = map[string]bool{"get": true, "put": true, "post": true, "delete": 
 
 // readDefinition makes the model of a definition of any format.
 func readDefinition(d *Document) *Definition {
-	def := &Definition{Document: d, Format: formatOf(d.Tree.Root), operations: make(map[string]*Operation)}
+	def := &Definition{Document: d, Format: formatOf(d.Tree.Root), operations: make(map[string]*Operation), schemes: make(map[string]*SecurityScheme)}
 	if def.Format != Swagger {
 		def.readPostman()
 		return def
@@ -75,7 +75,9 @@ func (r *reader) read(root *jsontree.Node) {
 	d.Produces = textsOf(root.Get("produces"))
 	d.Security = readSecurity(root.Get("security"))
 	for key, n := range root.Get("securityDefinitions").Members() {
-		d.SecuritySchemes = append(d.SecuritySchemes, readSecurityScheme(key, n))
+		s := readSecurityScheme(key, n)
+		d.SecuritySchemes = append(d.SecuritySchemes, s)
+		d.schemes[key.Name] = s
 	}
 	for _, n := range root.Get("x-ms-connector-metadata").Items() {
 		d.Metadata = append(d.Metadata, &Metadata{Node: n, Name: textOf(n.Get("propertyName")), Value: textOf(n.Get("propertyValue"))})
@@ -232,9 +234,16 @@ func isReplaced(p ParameterUse, own []ParameterUse) bool {
 	return false
 }
 
+// maxInputs bounds how many parameters of one list are looked at, because they are
+// compared with one another. Among 312 published connectors the most is 58.
+const maxInputs = 1 << 10
+
 // use appends a parameter that is listed, unless it is a reference that leads
 // nowhere.
 func (r *reader) use(list []ParameterUse, n *jsontree.Node, inherited bool) []ParameterUse {
+	if len(list) == maxInputs {
+		return list
+	}
 	r.refers(n, ParameterReference, "")
 	p := r.parameters[n.Get("$ref").Literal()]
 	if n.Get("$ref") == nil && n.Is(jsontree.Object) {
@@ -302,8 +311,10 @@ func readSecurityScheme(key jsontree.Key, n *jsontree.Node) *SecurityScheme {
 		AuthorizationURL: textOf(n.Get("authorizationUrl")),
 		TokenURL:         textOf(n.Get("tokenUrl")),
 	}
+	s.scopes = make(map[string]bool)
 	for key := range n.Get("scopes").Members() {
 		s.Scopes = append(s.Scopes, keyOf(key))
+		s.scopes[key.Name] = true
 	}
 	return s
 }

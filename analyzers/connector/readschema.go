@@ -36,6 +36,7 @@ func (r *reader) schema(n *jsontree.Node) *Schema {
 		}
 	}
 	s.Required = textsOf(n.Get("required"))
+	s.indexNames()
 	s.Items = r.schema(n.Get("items"))
 	s.Additional = r.schema(n.Get("additionalProperties"))
 	for _, part := range n.Get("allOf").Items() {
@@ -118,6 +119,9 @@ func (r *reader) call(kind CallKind, n *jsontree.Node) *Call {
 		c.TitlePath = textOf(n.Get("itemTitlePath"))
 	}
 	for key, value := range n.Get("parameters").Members() {
+		if len(c.Arguments) == maxInputs {
+			break
+		}
 		c.Arguments = append(c.Arguments, readArgument(kind, key, value))
 	}
 	r.calls = append(r.calls, c)

@@ -37,6 +37,58 @@ type Schema struct {
 	Calls             []*Call // of its dynamic extensions
 	IsNotificationURL bool
 	Use               Use
+
+	index *names // of a schema with many properties, nil for others
+}
+
+// names find properties where comparing one by one would take too long.
+type names struct {
+	properties map[string]*Schema
+	required   map[string]bool
+}
+
+// few is how many names are compared one by one.
+const few = 16
+
+func (s *Schema) indexNames() {
+	if len(s.Properties)+len(s.Required) <= few {
+		return
+	}
+	s.index = &names{make(map[string]*Schema, len(s.Properties)), make(map[string]bool, len(s.Required))}
+	for _, p := range s.Properties {
+		if s.index.properties[p.Name.Value] == nil {
+			s.index.properties[p.Name.Value] = p.Schema
+		}
+	}
+	for _, r := range s.Required {
+		s.index.required[r.Value] = true
+	}
+}
+
+// own returns a property of the schema itself, nil where there is none.
+func (s *Schema) own(name string) *Schema {
+	if s.index != nil {
+		return s.index.properties[name]
+	}
+	for _, p := range s.Properties {
+		if p.Name.Value == name {
+			return p.Schema
+		}
+	}
+	return nil
+}
+
+// Requires reports whether the schema itself lists a property as required.
+func (s *Schema) Requires(name string) bool {
+	if s.index != nil {
+		return s.index.required[name]
+	}
+	for _, r := range s.Required {
+		if r.Value == name {
+			return true
+		}
+	}
+	return false
 }
 
 // Use says where values of a schema occur.
@@ -150,14 +202,10 @@ func (s *Schema) Property(name string) *Schema {
 // property also reports whether the property must be there.
 func (s *Schema) property(name string) (found *Schema, required bool) {
 	for _, part := range s.Parts() {
-		for _, p := range part.Properties {
-			if found == nil && p.Name.Value == name {
-				found = p.Schema
-			}
+		if found == nil {
+			found = part.own(name)
 		}
-		for _, r := range part.Required {
-			required = required || r.Value == name
-		}
+		required = required || part.Requires(name)
 	}
 	return found, required
 }

@@ -62,7 +62,7 @@ func assemble(i int, random *rand.Rand, parts map[string]string, paths []string)
 	way := []string{"key", "login"}[random.IntN(2)]
 	definition := "{\n" + parts["head"] + "\n" + parts[way] + "\n  \"paths\": {\n" + strings.Join(chosen, ",\n") + "\n  },\n" + parts["tail"] + "\n}\n"
 	properties := "{\n  \"properties\": {\n    \"iconBrandColor\": \"#da3b01\",\n    \"publisher\": \"Contoso\",\n    \"stackOwner\": \"Contoso\",\n    \"connectionParameters\": {\n" +
-		parts["properties/"+way] + "\n    },\n    \"policyTemplateInstances\": [{\"templateId\": \"setheader\", \"title\": \"Agent\", \"parameters\": {\"x-ms-apimTemplateParameter.name\": \"User-Agent\", \"x-ms-apimTemplateParameter.value\": \"Contoso\"}}]\n  }\n}\n"
+		parts["properties/"+way] + "\n    },\n    \"policyTemplateInstances\": [{\"templateId\": \"setheader\", \"title\": \"Caller\", \"parameters\": {\"x-ms-apimTemplateParameter.name\": \"User-Agent\", \"x-ms-apimTemplateParameter.value\": \"Contoso\"}}]\n  }\n}\n"
 	noun := nouns[random.IntN(len(nouns))]
 	words := strings.NewReplacer("NOUNS", noun[1], "NOUN", noun[0], "nouns", strings.ToLower(noun[1]), "noun", strings.ToLower(noun[0]))
 	return Sample{fmt.Sprintf("%02d-%s-%s", i, strings.ToLower(noun[1]), way), []byte(words.Replace(definition)), []byte(properties)}

@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/connector"
@@ -18,8 +19,9 @@ var avoidBreakingChange = &rule.Rule{
 	Kinds:     kinds(),
 	Requires:  compareRequires(),
 	Run: comparisons(func(c *check, p connector.Pair) {
+		operations := byID(p.Now)
 		for _, before := range p.Before.Operations {
-			now := byID(p.Now, before.ID)
+			now := operations[before.ID]
 			if now == nil {
 				if before.ID != "" && !before.Internal {
 					c.say(p.Now.At, "", "The operation %q of version %s is gone, and flows and apps that use it stop; keep it, and deprecate it", before.ID, p.Before.Version.Value)
@@ -147,7 +149,7 @@ func (c *check) connection(p connector.Pair) {
 	for i := range p.Now.Parameters {
 		v := &p.Now.Parameters[i]
 		switch was := old[v.Path]; {
-		case was == nil && len(old) > 0 && v.Required:
+		case was == nil && len(old) > 0 && v.Required && isOldSet(v.Path, p.Before.Parameters):
 			c.say(place(v), "", "The connection parameter %q is new, and connections that exist do not have it; make it optional, or add a set of parameters", v.Path)
 		case was != nil && was.Type != v.Type:
 			c.say(place(v), "", "The connection parameter %q was of the type %q and is %q now, so connections that exist must be made again", v.Path, was.Type, v.Type)
@@ -158,4 +160,11 @@ func (c *check) connection(p connector.Pair) {
 			c.say(p.Now.At, "", "The connection parameter %q is gone, so connections that exist must be made again; keep it", v.Path)
 		}
 	}
+}
+
+// isOldSet reports whether the set that a connection parameter belongs to was there
+// before; what belongs to no set always was.
+func isOldSet(path string, before []connector.Value) bool {
+	set, _, ok := strings.Cut(path, "/")
+	return !ok || slices.ContainsFunc(before, func(v connector.Value) bool { return strings.HasPrefix(v.Path, set+"/") })
 }

@@ -1,8 +1,6 @@
 package connector
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/connector"
@@ -23,14 +21,15 @@ func comparisons(judge func(*check, connector.Pair)) func(*rule.Pass) error {
 // compareRequires is what rules that compare read.
 func compareRequires() []*analysis.Analyzer { return []*analysis.Analyzer{connector.FacadeAnalyzer} }
 
-// byID returns the operation of that id, nil where there is none.
-func byID(f *connector.Facade, id string) *connector.Signature {
+// byID returns operations by their ids, the first of each.
+func byID(f *connector.Facade) map[string]*connector.Signature {
+	operations := make(map[string]*connector.Signature, len(f.Operations))
 	for _, o := range f.Operations {
-		if o.ID == id {
-			return o
+		if operations[o.ID] == nil {
+			operations[o.ID] = o
 		}
 	}
-	return nil
+	return operations
 }
 
 // byPath returns values by their paths, the first of each.
@@ -46,9 +45,13 @@ func byPath(list []connector.Value) map[string]*connector.Value {
 
 // without returns the values of one enum that another one does not have.
 func without(list, other []string) []string {
+	known := make(map[string]bool, len(other))
+	for _, v := range other {
+		known[v] = true
+	}
 	var left []string
 	for _, v := range list {
-		if !slices.Contains(other, v) {
+		if !known[v] {
 			left = append(left, v)
 		}
 	}

@@ -17,8 +17,9 @@ var includeAddition = &rule.Rule{
 	Kinds:     kinds(),
 	Requires:  compareRequires(),
 	Run: comparisons(func(c *check, p connector.Pair) {
+		operations := byID(p.Before)
 		for _, now := range p.Now.Operations {
-			before := byID(p.Before, now.ID)
+			before := operations[now.ID]
 			if before == nil {
 				if now.ID != "" {
 					c.say(now.At, "", "The operation %q is new since version %s", now.ID, p.Before.Version.Value)

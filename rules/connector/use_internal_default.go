@@ -22,7 +22,7 @@ var useInternalDefault = &rule.Rule{
 			}
 			for _, p := range s.Properties {
 				if p.Schema.Visibility.Value == "internal" {
-					c.internal(p.Name, p.Schema.Default, requiresName(s, p.Name.Value), "property", "InternalPropertyWithDefaultOptional")
+					c.internal(p.Name, p.Schema.Default, s.Requires(p.Name.Value), "property", "InternalPropertyWithDefaultOptional")
 				}
 			}
 		}

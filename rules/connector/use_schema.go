@@ -37,19 +37,10 @@ func runUseSchema(c *check, s *connector.Schema) {
 	c.file(s)
 	c.discriminator(s)
 	for _, p := range s.Properties {
-		if p.Schema.Node.Get("readOnly").IsTrue() && s.Use&connector.AsInput != 0 && requiresName(s, p.Name.Value) {
+		if p.Schema.Node.Get("readOnly").IsTrue() && s.Use&connector.AsInput != 0 && s.Requires(p.Name.Value) {
 			c.say(p.Name, "RequiredReadOnlyPropertyNotAllowedAsInput", "The property %q is read-only and required in what is sent, so no request is right; drop one of the two", p.Name.Value)
 		}
 	}
-}
-
-func requiresName(s *connector.Schema, name string) bool {
-	for _, r := range s.Required {
-		if r.Value == name {
-			return true
-		}
-	}
-	return false
 }
 
 // required judges the list of names that must be there.
@@ -115,7 +106,7 @@ func (c *check) discriminator(s *connector.Schema) {
 		return
 	}
 	p := s.Property(name).Resolve()
-	if p == nil || p.Type.Value != "string" || !requiresName(s, name) {
+	if p == nil || p.Type.Value != "string" || !s.Requires(name) {
 		c.say(at(d), "DiscriminatorMustBeARequiredStringProperty", "The discriminator %q must be a property of the type \"string\" that is required", name)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/solcheck/solcheck/analyzers/connector"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -89,7 +88,7 @@ func (c *check) requirement(d *connector.Definition, r *connector.Requirement) {
 		c.say(at(r.Node), "SecurityRequirementMustHaveEmptyValue", "The security requirement %q is of the type %q, which has no scopes; write []", r.Name.Value, s.Type.Value)
 	case s.Type.Value == "oauth2":
 		for _, scope := range r.Scopes {
-			if !slices.ContainsFunc(s.Scopes, func(known model.Text) bool { return known.Value == scope.Value }) {
+			if !s.HasScope(scope.Value) {
 				c.say(scope, "OAuthSecurityRequirementValueMustBeScopeName", "The scope %q is not among those of security definition %q; add it there, or remove it", scope.Value, s.Name.Value)
 			}
 		}

@@ -57,15 +57,23 @@ func (c *check) bodyExtensions(o *connector.Operation) {
 
 // enumValues compares the display names of values with the values.
 func (c *check) enumValues(s *connector.Schema) {
+	list := s.Node.Get("x-ms-enum-values")
+	if list == nil {
+		return
+	}
+	known := make(map[string]bool)
+	for _, v := range s.Enum.Items() {
+		known[v.Kind().String()+v.Literal()] = true
+	}
 	seen := make(map[string]bool)
-	for _, item := range s.Node.Get("x-ms-enum-values").Items() {
+	for _, item := range list.Items() {
 		value := item.Get("value")
 		switch {
 		case item.Get("displayName") == nil:
 			c.say(at(item), "MissingEnumValuesDisplayName", `An entry of "x-ms-enum-values" has no "displayName"; add the text that makers see`)
 		case value != nil && seen[value.Literal()]:
 			c.say(at(value), "DuplicateEnumValuesInExtension", `The value %s stands twice in "x-ms-enum-values"; remove one of the entries`, quoteNode(value))
-		case value != nil && s.Enum.Is(connector.Array) && !holds(s.Enum, value):
+		case value != nil && s.Enum.Is(connector.Array) && !known[value.Kind().String()+value.Literal()]:
 			c.say(at(value), "InvalidEnumValuesExtensionValue", `The value %s of "x-ms-enum-values" is not in the "enum" beside it; add it there, or remove the entry`, quoteNode(value))
 		}
 		seen[value.Literal()] = true
