@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -55,20 +56,30 @@ func TestColored(t *testing.T) {
 	}
 }
 
+// TestProgress runs in a bubble, where time passes only in Sleep.
 func TestProgress(t *testing.T) {
 	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		var b bytes.Buffer
+		p := progress{out: &b, total: 4, next: time.Now().Add(barDelay)}
+		p.show(0) // too soon
+		time.Sleep(barDelay)
+		p.show(1)
+		time.Sleep(barPause / 2)
+		p.show(2) // too soon
+		time.Sleep(barPause)
+		p.show(4)
+		p.clear()
+		want := "\r[=======                       ] 1 of 4\r[==============================] 4 of 4\r" + strings.Repeat(" ", 60) + "\r"
+		if b.String() != want {
+			t.Errorf("got %q, want %q", b.String(), want)
+		}
+	})
+}
+
+func TestNoProgress(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
-	p := progress{out: &b, total: 4, next: time.Now()}
-	p.show(1)
-	p.show(2) // too soon
-	p.next = time.Now()
-	p.show(4)
-	p.clear()
-	want := "\r[=======                       ] 1 of 4\r[==============================] 4 of 4\r" + strings.Repeat(" ", 60) + "\r"
-	if b.String() != want {
-		t.Errorf("got %q, want %q", b.String(), want)
-	}
-	b.Reset()
 	early := progress{out: &b, total: 4, next: time.Now().Add(time.Hour)}
 	early.show(1)
 	early.clear()
