@@ -60,6 +60,9 @@ func (u *unitFindings) finding(rl *rule.Rule, d rule.Diagnostic) (Finding, bool)
 		return Finding{}, false
 	}
 	f.Context = q.context(f.Region)
+	if rl.Hides {
+		f.Context.hide(f.Region)
+	}
 	f.LineHash = q.hash(f.Region.Line)
 	if own := f.Region.Line - f.Context.First; f.Statement == "" && own < len(f.Context.Lines) {
 		f.Statement = strings.TrimSpace(f.Context.Lines[own])

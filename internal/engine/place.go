@@ -198,3 +198,19 @@ func runeStart(line []byte, offset int) int {
 	}
 	return offset
 }
+
+// hide puts stars over what stands in a region and leaves out the lines around,
+// so that no report carries a secret on. Columns stay what they are.
+func (c *Context) hide(r Region) {
+	if len(c.Lines) == 0 {
+		return
+	}
+	own := c.Lines[r.Line-c.First]
+	line := text.NewLines([]byte(own))
+	from, to := line.ByteOffset(1, r.Column-c.Cut), len(own)
+	if r.EndLine == r.Line {
+		to = max(from, line.ByteOffset(1, r.EndColumn-c.Cut))
+	}
+	stars := strings.Repeat("*", line.Column(1, to)-line.Column(1, from))
+	*c = Context{First: r.Line, Lines: []string{own[:from] + stars + own[to:]}, Cut: c.Cut}
+}

@@ -17,6 +17,7 @@ var removeClientSecret = &rule.Rule{
 	Guidance:  "https://learn.microsoft.com/connectors/custom-connectors/connection-parameters",
 	Kinds:     kinds(),
 	Requires:  requires(),
+	Hides:     true,
 	Run: connectors(func(c *check) {
 		for _, p := range c.Properties.All() {
 			if p.OAuth == nil {

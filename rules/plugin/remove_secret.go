@@ -15,6 +15,7 @@ var removeSecret = &rule.Rule{
 	Kinds:     managed.Kinds(),
 	Requires:  managed.Requires(),
 	Run:       runRemoveSecret,
+	Hides:     true,
 }
 
 func runRemoveSecret(p *rule.Pass) error {

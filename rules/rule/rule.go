@@ -31,6 +31,7 @@ type Rule struct {
 	Kinds     []unit.Kind // the kinds of units that it judges; all where empty
 	Requires  []*analysis.Analyzer
 	Run       func(*Pass) error // nil for a rule whose findings the engine makes itself
+	Hides     bool              // what stands at its places is a secret, which reports do not repeat
 
 	// [Area] fills these.
 	Page     string             // the page, in Markdown

@@ -16,6 +16,7 @@ var removeSecret = &rule.Rule{
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveSecret,
+	Hides:     true,
 }
 
 func runRemoveSecret(p *rule.Pass) error {

@@ -44,6 +44,7 @@ var Rules = rule.Area(
 	removeAlert,
 	removeConsole,
 	removeDebugScript,
+	removeSecret,
 	removeUnusedResource,
 	sdlNoCookies,
 	sdlNoDocumentDomain,

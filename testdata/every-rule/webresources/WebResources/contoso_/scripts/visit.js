@@ -31,3 +31,6 @@ function onLoad(executionContext) {
   form.getControl("visits").getGrid().getRows().forEach(function (row) { row.getData(); });
   return form.data.entity.getId() == "";
 }
+
+// web-remove-secret
+contosoVisitSettings = { apiKey: "0f1e2d3c4b5a69788796a5b4c3d2e1f0" };
