@@ -79,7 +79,10 @@ func holdsAny(text []byte, parts []string) bool {
 	}
 	return slices.ContainsFunc(parts, func(part string) bool {
 		for i := 0; i+len(part) <= len(text); i++ {
-			if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(string(text[i:i+len(part)]), part) {
+			if text[i] != part[0] && text[i]|0x20 != part[0] {
+				continue
+			}
+			if strings.EqualFold(string(text[i:i+len(part)]), part) {
 				return true
 			}
 		}

@@ -1,7 +1,7 @@
 package javascript
 
 import (
-	"strings"
+	"bytes"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -63,43 +63,43 @@ func octal(b []byte) escaped {
 // unescape returns what the inside of a string or template stands for. Half a
 // surrogate pair becomes U+FFFD; a broken escape stands for itself.
 func unescape(b []byte) string {
-	var out strings.Builder
-	out.Grow(len(b))
+	out := make([]byte, 0, len(b))
 	high := rune(-1) // a high surrogate that waits for its low one
-	for i := 0; i < len(b); {
-		r, size, ok := nextRune(b[i:])
-		i += size
-		if !ok {
-			continue
-		}
-		if high >= 0 {
-			if pair := utf16.DecodeRune(high, r); pair != utf8.RuneError {
-				out.WriteRune(pair)
-				high = -1
-				continue
+	for len(b) > 0 {
+		if plain := bytes.IndexByte(b, '\\'); plain != 0 {
+			if plain < 0 {
+				plain = len(b)
 			}
-			out.WriteRune(utf8.RuneError)
-			high = -1
-		}
-		if r >= 0xD800 && r < 0xDC00 {
-			high = r
+			out, high = append(alone(out, high), b[:plain]...), -1
+			b = b[plain:]
 			continue
 		}
-		out.WriteRune(r)
+		r, size, ok := nextEscape(b)
+		b = b[size:]
+		switch pair := utf16.DecodeRune(high, r); {
+		case !ok:
+		case pair != utf8.RuneError:
+			out, high = utf8.AppendRune(out, pair), -1
+		case r >= 0xD800 && r < 0xDC00:
+			out, high = alone(out, high), r
+		default:
+			out, high = utf8.AppendRune(alone(out, high), r), -1
+		}
 	}
-	if high >= 0 {
-		out.WriteRune(utf8.RuneError)
-	}
-	return out.String()
+	return string(alone(out, high))
 }
 
-// nextRune reads one character of a string, escaped or not; ok is false where
-// the bytes stand for nothing.
-func nextRune(b []byte) (r rune, size int, ok bool) {
-	if b[0] != '\\' {
-		r, size = utf8.DecodeRune(b)
-		return r, size, true
+// alone appends what a high surrogate without its low one stands for.
+func alone(out []byte, high rune) []byte {
+	if high < 0 {
+		return out
 	}
+	return utf8.AppendRune(out, utf8.RuneError)
+}
+
+// nextEscape reads the escape sequence that b begins with; ok is false where it
+// stands for nothing.
+func nextEscape(b []byte) (r rune, size int, ok bool) {
 	e := decodeEscape(b)
 	if e.broken {
 		return '\\', 1, true
