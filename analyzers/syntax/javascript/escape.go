@@ -2,6 +2,7 @@ package javascript
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -63,15 +64,17 @@ func octal(b []byte) escaped {
 // unescape returns what the inside of a string or template stands for. Half a
 // surrogate pair becomes U+FFFD; a broken escape stands for itself.
 func unescape(b []byte) string {
-	out := make([]byte, 0, len(b))
+	var out strings.Builder
+	out.Grow(len(b))
 	high := rune(-1) // a high surrogate that waits for its low one
 	for len(b) > 0 {
 		if plain := bytes.IndexByte(b, '\\'); plain != 0 {
 			if plain < 0 {
 				plain = len(b)
 			}
-			out, high = append(alone(out, high), b[:plain]...), -1
-			b = b[plain:]
+			alone(&out, high)
+			out.Write(b[:plain])
+			b, high = b[plain:], -1
 			continue
 		}
 		r, size, ok := nextEscape(b)
@@ -79,22 +82,26 @@ func unescape(b []byte) string {
 		switch pair := utf16.DecodeRune(high, r); {
 		case !ok:
 		case pair != utf8.RuneError:
-			out, high = utf8.AppendRune(out, pair), -1
+			out.WriteRune(pair)
+			high = -1
 		case r >= 0xD800 && r < 0xDC00:
-			out, high = alone(out, high), r
+			alone(&out, high)
+			high = r
 		default:
-			out, high = utf8.AppendRune(alone(out, high), r), -1
+			alone(&out, high)
+			out.WriteRune(r)
+			high = -1
 		}
 	}
-	return string(alone(out, high))
+	alone(&out, high)
+	return out.String()
 }
 
-// alone appends what a high surrogate without its low one stands for.
-func alone(out []byte, high rune) []byte {
-	if high < 0 {
-		return out
+// alone writes what a high surrogate without its low one stands for.
+func alone(out *strings.Builder, high rune) {
+	if high >= 0 {
+		out.WriteRune(utf8.RuneError)
 	}
-	return utf8.AppendRune(out, utf8.RuneError)
 }
 
 // nextEscape reads the escape sequence that b begins with; ok is false where it
