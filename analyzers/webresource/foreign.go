@@ -12,7 +12,8 @@ import (
 // recognise finds what of a script is code of others, and what that is.
 //
 // What names the platform is never taken for code of others, whatever stands
-// around it: no library knows of Dataverse.
+// around it: no library knows of Dataverse, but for copies of the platform's own
+// scripts, which tell themselves by their namespaces.
 func (r *reader) recognise(s *Script) {
 	spans, libraries := s.recognise()
 	s.In.addLibraries(libraries...)
@@ -38,7 +39,8 @@ func (s *Script) recognise() ([]javascript.Span, []Library) {
 	if len(spans) > 0 {
 		libraries = append(libraries, Library{Range: s.Range(spans[0]), Name: "webpack", Build: Bundled})
 	}
-	return append(append(spans, s.banned(banners)...), s.helpers()...), libraries
+	registered, l := s.registered()
+	return slices.Concat(spans, s.banned(banners), s.helpers(), registered), append(libraries, l...)
 }
 
 func (s *Script) all() javascript.Span {

@@ -62,6 +62,13 @@ func TestForeign(t *testing.T) {
 			"other();\neval(\"own()\\n//# sourceURL=webpack://x/./b.ts?\");\n", "webpack/3",
 		},
 		{
+			"a copy of the scripts of the web client",
+			"Type.registerNamespace('Contoso');\nown();\nType.registerNamespace('Microsoft.Crm.Client.Core');\nMicrosoft.Crm.Client.Core.x = other();\n" +
+				"Type.registerNamespace('Xrm.Objects');\nXrm.Page.x(other());\nType.registerNamespace('Contoso.Charts');\nown();\nType.registerNamespace('Xrm');\nown();\n",
+			"scripts of the Dynamics 365 web client/0",
+		},
+		{"a namespace that only begins alike", "Type.registerNamespace('Microsoft.Crm.Clients');\nown();\n", ""},
+		{
 			"what the compiler of TypeScript adds",
 			"var __awaiter = (this && this.__awaiter) || function () { other(); };\nown();\n", "",
 		},

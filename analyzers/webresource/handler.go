@@ -14,8 +14,13 @@ type FormHandler struct {
 	Form  *customizations.Form
 	Event *customizations.Event
 
-	In       *File               // the script that the handler names as its library; nil where the unit has none of that name
-	Presence javascript.Presence // whether In, or another script that the form loads, defines the function
+	Target
+}
+
+// A Target is the function that something calls by its name.
+type Target struct {
+	In       *File               // the script that the caller names as its library; nil where the unit has none of that name
+	Presence javascript.Presence // whether In, or another script that is loaded beside it, defines the function
 	Script   *Script             // that script; nil where Presence is not Present
 	Code     javascript.Node     // the Function; none where what is called cannot be told
 }
@@ -23,7 +28,7 @@ type FormHandler struct {
 // IsOnSave reports whether the handler runs before a record is saved.
 func (h *FormHandler) IsOnSave() bool { return strings.EqualFold(h.Event.Name.Value, "onsave") }
 
-// join finds the functions that the forms call.
+// join finds the functions that forms and ribbons call.
 func (m *Model) join(c *customizations.Model) {
 	for _, t := range c.Tables {
 		for _, form := range t.Forms {
@@ -33,6 +38,9 @@ func (m *Model) join(c *customizations.Model) {
 	for _, form := range c.Dashboards {
 		m.joinForm(form)
 	}
+	for b := range c.Ribbons() {
+		m.joinRibbon(b)
+	}
 }
 
 func (m *Model) joinForm(form *customizations.Form) {
@@ -41,12 +49,12 @@ func (m *Model) joinForm(form *customizations.Form) {
 			if handler.Internal || handler.Function.Value == "" {
 				continue
 			}
-			h := &FormHandler{Handler: handler, Form: form, Event: e, In: m.Find(libraryName(handler.Library.Value))}
+			h := &FormHandler{Handler: handler, Form: form, Event: e, Target: Target{In: m.Find(libraryName(handler.Library.Value))}}
 			m.Handlers = append(m.Handlers, h)
-			h.lookup(h.In)
+			h.lookup(h.In, handler.Function.Value)
 			for _, l := range form.Libraries {
 				if h.Presence != javascript.Present {
-					h.lookup(m.Find(libraryName(l.Name.Value)))
+					h.lookup(m.Find(libraryName(l.Name.Value)), handler.Function.Value)
 				}
 			}
 		}
@@ -56,22 +64,22 @@ func (m *Model) joinForm(form *customizations.Form) {
 // libraryName returns the name of a web resource without what may stand before it.
 func libraryName(name string) string { return strings.TrimPrefix(name, "$webresource:") }
 
-// lookup looks for the function in a script.
-func (h *FormHandler) lookup(f *File) {
+// lookup looks for the function of that name in a script.
+func (t *Target) lookup(f *File, name string) {
 	if f == nil || f.IsPage {
 		return
 	}
 	for _, s := range f.Scripts {
-		node, presence := s.Lookup(h.Function.Value)
-		if presence <= h.Presence && presence != javascript.Present {
+		node, presence := s.Lookup(name)
+		if presence <= t.Presence && presence != javascript.Present {
 			continue
 		}
-		h.Presence = presence
+		t.Presence = presence
 		if presence == javascript.Present {
-			h.Script = s
+			t.Script = s
 		}
 		if node.Kind() == javascript.Function {
-			h.Code = node
+			t.Code = node
 		}
 	}
 }

@@ -45,11 +45,20 @@ var librariesTSV string
 // A mark is a line of libraries.tsv.
 type mark struct {
 	name    string
-	inCode  bool
+	place   place
 	text    string
 	version *regexp.Regexp // nil where no version is told
 	extent  extent
 }
+
+// place is where the text of a mark stands.
+type place string
+
+const (
+	inComment   place = "comment"
+	inCode      place = "code"
+	inNamespace place = "namespace" // the beginning of one that Type.registerNamespace is given
+)
 
 // extent is how much of a script belongs to a library after its banner.
 type extent int
@@ -68,7 +77,7 @@ var marks = sync.OnceValue(func() []mark {
 		if len(f) != 5 {
 			continue
 		}
-		m := mark{name: f[0], inCode: f[1] == "code", text: f[2], extent: extents[f[4]]}
+		m := mark{name: f[0], place: place(f[1]), text: f[2], extent: extents[f[4]]}
 		if f[3] != "-" {
 			m.version = regexp.MustCompile(f[3])
 		}
@@ -124,7 +133,7 @@ func plain(text []byte) string {
 
 func bannerOf(text string) (banner, bool) {
 	for _, m := range marks() {
-		if !m.inCode && strings.Contains(text, m.text) {
+		if m.place == inComment && strings.Contains(text, m.text) {
 			return banner{Library: Library{Name: m.name, Version: m.find(text)}, extent: m.extent}, true
 		}
 	}
@@ -158,7 +167,7 @@ var openSource = sync.OnceValue(func() *regexp.Regexp {
 func (s *Script) embedded() []Library {
 	var list []Library
 	for _, m := range marks() {
-		if !m.inCode {
+		if m.place != inCode {
 			continue
 		}
 		i := bytes.Index(s.Source, []byte(m.text))

@@ -46,7 +46,10 @@ type Model struct {
 	Files    []*File        // sorted by member
 	Scripts  []*Script      // of all files, in order
 	Handlers []*FormHandler // of the forms of a solution, in their order
-	Problems []unit.Problem
+	// RibbonCalls are the functions that the ribbons of a solution call, a ribbon's
+	// commands first.
+	RibbonCalls []*RibbonCall
+	Problems    []unit.Problem
 
 	byName map[string]*File
 }

@@ -234,3 +234,52 @@ func TestHandlers(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+const ribbon = `
+-- solution.xml --
+<ImportExportXml><SolutionManifest><UniqueName>Contoso</UniqueName></SolutionManifest></ImportExportXml>
+-- customizations.xml --
+<ImportExportXml>
+  <Entities><Entity><Name>contoso_visit</Name><RibbonDiffXml>
+    <CommandDefinitions><CommandDefinition Id="send"><Actions>
+      <JavaScriptFunction FunctionName="A.send" Library="$webresource:contoso_/a.js" />
+      <JavaScriptFunction FunctionName="inB" Library="$Webresource:contoso_/A.js" />
+      <JavaScriptFunction FunctionName="A.gone" Library="$webresource:contoso_/a.js" />
+      <JavaScriptFunction FunctionName="inB" Library="contoso_/b.js" />
+      <JavaScriptFunction FunctionName="Mscrm.Run" Library="/_static/a.js" />
+    </Actions></CommandDefinition></CommandDefinitions>
+    <RuleDefinitions><EnableRules><EnableRule Id="can"><CustomRule FunctionName="A.can" Library="$webresource:contoso_/a.js" /></EnableRule></EnableRules></RuleDefinitions>
+  </RibbonDiffXml></Entity></Entities>
+  <WebResources>
+    <WebResource><Name>contoso_/a.js</Name><WebResourceType>3</WebResourceType><FileName>/WebResources/a</FileName></WebResource>
+    <WebResource><Name>contoso_/b.js</Name><WebResourceType>3</WebResourceType><FileName>/WebResources/b</FileName></WebResource>
+  </WebResources>
+</ImportExportXml>
+-- WebResources/a --
+var A = { send: function (c) {}, can: function () {} };
+-- WebResources/b --
+function inB() {}
+`
+
+func TestRibbonCalls(t *testing.T) {
+	m, r := read(t, unit.Solution, ribbon)
+	var got []string
+	for _, c := range m.RibbonCalls {
+		in := "-"
+		if c.In != nil {
+			in = c.In.Name()
+		}
+		got = append(got, fmt.Sprintf("%s %s %s %s %d %t", c.ID.Value, c.Function.Value, in, r.Where(c.Code.Pos()), c.Presence, c.IsRule))
+	}
+	want := []string{
+		"send A.send contoso_/a.js WebResources/a:1:17 2 false",
+		"send inB contoso_/a.js WebResources/b:1:1 2 false",
+		"send A.gone contoso_/a.js - 0 false",
+		"send inB contoso_/b.js WebResources/b:1:1 2 false",
+		"send Mscrm.Run - - 0 false",
+		"can A.can contoso_/a.js WebResources/a:1:39 2 true",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -41,7 +41,7 @@ func runAvoidHardCodedID(p *rule.Pass) error {
 		}
 	}
 	for _, s := range webresource.Of(p.Pass).Scripts {
-		for n, text := range texts(s) {
+		for n, text := range texts(s, "-") {
 			if len(text) < 36 || len(text) > 38 || !guidPattern().MatchString(text) {
 				continue
 			}

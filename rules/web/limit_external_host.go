@@ -47,7 +47,7 @@ func runLimitExternalHost(p *rule.Pass) error {
 		p.Reportf(at, of, "The solution %s %q; see that the host is meant, that it may get what it is sent, and that a content security policy lets it through", how, host)
 	}
 	for _, s := range m.Scripts {
-		for n, text := range texts(s) {
+		for n, text := range texts(s, "//") {
 			if isCalled(n) {
 				report(n, s.Ref(), text, "calls")
 			}

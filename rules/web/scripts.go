@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"cmp"
 	_ "embed"
 	"iter"
 	"path"
@@ -55,7 +57,7 @@ func texts(s *webresource.Script, parts ...string) iter.Seq2[javascript.Node, st
 	// Slashes may be written with an escape: what stands between them may not.
 	var words []string
 	for _, part := range parts {
-		words = append(words, slices.MaxFunc(strings.Split(part, "/"), func(a, b string) int { return len(a) - len(b) }))
+		words = append(words, cmp.Or(slices.MaxFunc(strings.Split(part, "/"), func(a, b string) int { return len(a) - len(b) }), "/"))
 	}
 	return func(yield func(javascript.Node, string) bool) {
 		for _, kind := range []javascript.Kind{javascript.String, javascript.TemplateText} {
@@ -77,14 +79,30 @@ func holdsAny(text []byte, parts []string) bool {
 	if len(parts) == 0 {
 		return len(text) > 0
 	}
-	return slices.ContainsFunc(parts, func(part string) bool {
-		for i := 0; i+len(part) <= len(text); i++ {
-			if text[i]|0x20 == part[0]|0x20 && strings.EqualFold(string(text[i:i+len(part)]), part) {
-				return true
+	return slices.ContainsFunc(parts, func(part string) bool { return holds(text, part) })
+}
+
+// holds looks for what is rare first: a character that is no letter.
+func holds(text []byte, part string) bool {
+	at := max(strings.IndexAny(part, "-./:"), 0)
+	other := part[at]
+	if other >= 'a' && other <= 'z' {
+		other -= 'a' - 'A'
+	}
+	for i := at; i+len(part)-at <= len(text); i++ {
+		if other == part[at] {
+			next := bytes.IndexByte(text[i:], other)
+			if next < 0 {
+				return false
 			}
+			i += next
 		}
-		return false
-	})
+		isSame := text[i] == part[at] || text[i] == other
+		if end := i - at + len(part); isSame && end <= len(text) && strings.EqualFold(string(text[i-at:end]), part) {
+			return true
+		}
+	}
+	return false
 }
 
 // short is a text as a message quotes it.

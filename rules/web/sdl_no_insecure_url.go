@@ -27,11 +27,9 @@ var sdlNoInsecureURL = &rule.Rule{
 func runSdlNoInsecureURL(p *rule.Pass) error {
 	m := webresource.Of(p.Pass)
 	for _, s := range m.Scripts {
-		for _, kind := range []javascript.Kind{javascript.String, javascript.TemplateText} {
-			for n := range s.Of(kind) {
-				if text, ok := n.StringValue(); ok && isInsecure(text) && !isTested(n, text) {
-					reportInsecure(p, s, n, text)
-				}
+		for n, text := range texts(s, "://") {
+			if isInsecure(text) && !isTested(n, text) {
+				reportInsecure(p, s, n, text)
 			}
 		}
 	}

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"iter"
+	"strconv"
+
 	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
-	"github.com/solcheck/solcheck/rules/rule"
 )
 
 // A toolkitCall is a function of a library that is widely used and waits for the
@@ -58,15 +60,17 @@ var toolkit = []toolkitCall{
 	{"Sdk.Sync.update", -1, false},
 }
 
-// reportToolkit reports calls of the libraries in toolkit that wait.
-func reportToolkit(p *rule.Pass, s *webresource.Script) {
-	if !s.Mentions("XrmServiceToolkit") && !s.Mentions("Sdk.Sync") {
-		return
-	}
-	for _, t := range toolkit {
-		for n := range s.Uses(t.path + "()") {
-			if t.waits(n) {
-				p.Reportf(n, s.Ref(), "%q keeps the page from answering until the server has; pass a callback, or use Xrm.WebApi", t.path)
+// toolkitWaits is requestWaits for the libraries in toolkit.
+func toolkitWaits(s *webresource.Script) iter.Seq2[javascript.Node, string] {
+	return func(yield func(javascript.Node, string) bool) {
+		if !s.Mentions("XrmServiceToolkit") && !s.Mentions("Sdk.Sync") {
+			return
+		}
+		for _, t := range toolkit {
+			for n := range s.Uses(t.path + "()") {
+				if t.waits(n) && !yield(n, strconv.Quote(t.path)+" keeps the page from answering until the server has; pass a callback, or use Xrm.WebApi") {
+					return
+				}
 			}
 		}
 	}

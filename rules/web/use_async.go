@@ -1,6 +1,7 @@
 package web
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -24,22 +25,43 @@ var useAsync = &rule.Rule{
 }
 
 func runUseAsync(p *rule.Pass) error {
-	for _, s := range webresource.Of(p.Pass).Scripts {
-		for n := range s.Named("open") {
-			if isSynchronousRequest(n) {
-				p.Reportf(n, s.Ref(), "This request keeps the page from answering until the server has; pass true to open, or use fetch or Xrm.WebApi")
+	m := webresource.Of(p.Pass)
+	hot := hotFunctionsOf(m)
+	for _, s := range m.Scripts {
+		for _, requests := range []iter.Seq2[javascript.Node, string]{requestWaits(s), queryWaits(s), toolkitWaits(s)} {
+			for n, message := range requests {
+				d := rule.Diagnostic{Of: s.Ref()}
+				d.Pos, d.End, d.Message, d.Related = n.Pos(), n.End(), message, hot.related(n)
+				p.Emit(d)
 			}
 		}
+	}
+	return nil
+}
+
+// requestWaits returns the requests by XMLHttpRequest that the page waits for, each
+// with what is to be said of it.
+func requestWaits(s *webresource.Script) iter.Seq2[javascript.Node, string] {
+	return func(yield func(javascript.Node, string) bool) {
+		for n := range s.Named("open") {
+			if isSynchronousRequest(n) && !yield(n, "This request keeps the page from answering until the server has; pass true to open, or use fetch or Xrm.WebApi") {
+				return
+			}
+		}
+	}
+}
+
+// queryWaits is requestWaits for jQuery.
+func queryWaits(s *webresource.Script) iter.Seq2[javascript.Node, string] {
+	return func(yield func(javascript.Node, string) bool) {
 		for _, name := range queryRequests {
 			for n := range s.Named(name) {
-				if isSynchronousQuery(n) {
-					p.Reportf(n, s.Ref(), "This request keeps the page from answering until the server has; leave out async: false and go on in a callback")
+				if isSynchronousQuery(n) && !yield(n, "This request keeps the page from answering until the server has; leave out async: false and go on in a callback") {
+					return
 				}
 			}
 		}
-		reportToolkit(p, s)
 	}
-	return nil
 }
 
 // isSynchronousRequest reports whether a member opens an XMLHttpRequest that waits.

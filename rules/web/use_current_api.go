@@ -54,7 +54,7 @@ func runUseCurrentAPI(p *rule.Pass) error {
 				}
 			}
 		}
-		for n, text := range texts(s) {
+		for n, text := range texts(s, "/api/data/v") {
 			if version := oldVersion(text); version != "" {
 				p.Reportf(n, s.Ref(), "Version %s of the Web API is out of date; use \"/api/data/v9.2/\", or \"Xrm.WebApi\"", version)
 			}
@@ -68,9 +68,6 @@ func runUseCurrentAPI(p *rule.Pass) error {
 var versionPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)/api/data/v([1-8]\.\d)\b`) })
 
 func oldVersion(text string) string {
-	if !containsFold(text, "/api/data/v") {
-		return ""
-	}
 	if found := versionPattern().FindStringSubmatch(text); found != nil {
 		return found[1]
 	}

@@ -22,7 +22,7 @@ var useRelativeURI = &rule.Rule{
 }
 
 func runUseRelativeURI(p *rule.Pass) error {
-	reportTexts(p, "holds the address of one environment; ask Xrm.Utility.getGlobalContext().getClientUrl() for it, or use Xrm.WebApi", endpoints, hasHost)
+	reportTexts(p, "holds the address of one environment; ask Xrm.Utility.getGlobalContext().getClientUrl() for it, or use Xrm.WebApi", []string{"://"}, isEndpoint)
 	return nil
 }
 
@@ -32,6 +32,9 @@ var endpoints = []string{
 	"/mscrmservices/2007/crmservice.asmx", "/mscrmservices/2007/metadataservice.asmx", "/mscrmservices/2007/ad/crmdiscoveryservice.asmx",
 	"/mscrmservices/2007/spla/crmdiscoveryservice.asmx", "/mscrmservices/2007/passport/crmdiscoveryservice.asmx",
 }
+
+// isEndpoint reports whether a text is the address of a service at some host.
+func isEndpoint(text string) bool { return hasHost(text) && holdsAny([]byte(text), endpoints) }
 
 // hasHost reports whether an address begins with a scheme and a host, and leads to
 // a service: a word like "view" may stand where the version of one does.

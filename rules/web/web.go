@@ -36,6 +36,8 @@ var Rules = rule.Area(
 	avoidWith,
 	bundledLibrary,
 	doNotMakeParentAssumption,
+	includeCommandFunction,
+	includeCommandLibrary,
 	includeControlFile,
 	includeFeatureUsage,
 	includeFormLibrary,

@@ -1,6 +1,7 @@
 package javascript
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -66,40 +67,46 @@ func unescape(b []byte) string {
 	var out strings.Builder
 	out.Grow(len(b))
 	high := rune(-1) // a high surrogate that waits for its low one
-	for i := 0; i < len(b); {
-		r, size, ok := nextRune(b[i:])
-		i += size
-		if !ok {
+	for len(b) > 0 {
+		if plain := bytes.IndexByte(b, '\\'); plain != 0 {
+			if plain < 0 {
+				plain = len(b)
+			}
+			alone(&out, high)
+			out.Write(b[:plain])
+			b, high = b[plain:], -1
 			continue
 		}
-		if high >= 0 {
-			if pair := utf16.DecodeRune(high, r); pair != utf8.RuneError {
-				out.WriteRune(pair)
-				high = -1
-				continue
-			}
-			out.WriteRune(utf8.RuneError)
+		r, size, ok := nextEscape(b)
+		b = b[size:]
+		switch pair := utf16.DecodeRune(high, r); {
+		case !ok:
+		case pair != utf8.RuneError:
+			out.WriteRune(pair)
+			high = -1
+		case r >= 0xD800 && r < 0xDC00:
+			alone(&out, high)
+			high = r
+		default:
+			alone(&out, high)
+			out.WriteRune(r)
 			high = -1
 		}
-		if r >= 0xD800 && r < 0xDC00 {
-			high = r
-			continue
-		}
-		out.WriteRune(r)
 	}
-	if high >= 0 {
-		out.WriteRune(utf8.RuneError)
-	}
+	alone(&out, high)
 	return out.String()
 }
 
-// nextRune reads one character of a string, escaped or not; ok is false where
-// the bytes stand for nothing.
-func nextRune(b []byte) (r rune, size int, ok bool) {
-	if b[0] != '\\' {
-		r, size = utf8.DecodeRune(b)
-		return r, size, true
+// alone writes what a high surrogate without its low one stands for.
+func alone(out *strings.Builder, high rune) {
+	if high >= 0 {
+		out.WriteRune(utf8.RuneError)
 	}
+}
+
+// nextEscape reads the escape sequence that b begins with; ok is false where it
+// stands for nothing.
+func nextEscape(b []byte) (r rune, size int, ok bool) {
 	e := decodeEscape(b)
 	if e.broken {
 		return '\\', 1, true

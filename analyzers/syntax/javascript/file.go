@@ -99,7 +99,7 @@ func Parse(src []byte, o Options) *File {
 func parse(src []byte, goal Goal) *parser {
 	p := new(parser)
 	p.initialize(src)
-	p.records = make([]record, 0, len(src)/8+16)
+	p.records = make([]record, 0, len(src)/24+64)
 	p.program(goal)
 	if p.moduleSeen {
 		return parse(src, Module)

@@ -24,7 +24,7 @@ type lexer struct {
 
 func (l *lexer) initialize(src []byte) {
 	l.src = src
-	l.names = append(make([]string, 0, len(words)+len(src)/64), words[:]...)
+	l.names = append(make([]string, 0, len(words)+len(src)/192), words[:]...)
 	l.index = make(map[string]int32, cap(l.names))
 	for i, w := range words {
 		l.index[w] = int32(i)

@@ -1,5 +1,7 @@
 package javascript
 
+import "slices"
+
 // Bounds of what is read. A real bundle nests 5,000 brackets at most.
 const (
 	maxErrors  = 64
@@ -177,8 +179,20 @@ func (p *parser) emitSpan(kind Kind, first, start, end int32) *record {
 	if p.failed {
 		f = isBroken
 	}
+	if len(p.records) == cap(p.records) {
+		p.room(end)
+	}
 	p.records = append(p.records, record{kind: kind, flags: f, start: start, end: end, link: first, data: -1})
 	return p.last()
+}
+
+// room makes room for as many nodes as the rest of the text will have, if it is
+// like what stands before a place.
+func (p *parser) room(at int32) {
+	have := len(p.records)
+	perByte := float64(have) / float64(max(at, 1))
+	rest := float64(p.size()-at) * min(perByte, 1)
+	p.records = slices.Grow(p.records, min(int(rest*1.05), 2*have)+have/16+16)
 }
 
 func (p *parser) last() *record { return &p.records[len(p.records)-1] }

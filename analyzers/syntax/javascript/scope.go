@@ -29,6 +29,7 @@ var makesScope = [kinds + 1]bool{
 // declare finds the scopes and declarations of the file.
 func (f *File) declare() []scope {
 	d := &declarer{file: f, records: f.records, current: -1, known: make(map[uint64]int32, len(f.records)/16)}
+	f.symbols = make([]symbol, 0, len(f.records)/16)
 	for i := range f.records {
 		d.visit(int32(i))
 	}
