@@ -1,0 +1,337 @@
+package assembly
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Counter is a number that code keeps in a row to number other rows with.
+type Counter struct {
+	Write  *Call    // sets the column that the number was read from to one that is higher
+	Table  string   // of the row that holds it, empty where that is no literal
+	Column string   // that holds it
+	Into   []string // columns of other rows that it goes into, sorted; "" stands for those that no literal names
+}
+
+// maxDepth bounds how many calls a value is followed through, and maxFollowed how
+// many values are looked at on the way.
+const (
+	maxDepth    = 3
+	maxFollowed = 50
+)
+
+// Counters returns the counters that code keeps by hand: a number is read from a
+// retrieved row, a constant is added, the sum is written back to the same column of
+// the row, which is updated, and the number or a text with it goes into another row.
+func (a *Assembly) Counters() []Counter {
+	updated := a.updated()
+	var writes []setting
+	for _, c := range a.Reached {
+		for _, call := range c.Calls {
+			if s, ok := call.setting(); ok {
+				writes = append(writes, s)
+			}
+		}
+	}
+	var counters []Counter
+	for _, w := range writes {
+		if !updated[w.row] && !updated[w.row.query()] {
+			continue
+		}
+		for _, n := range w.value.numbers() {
+			if !n.counted || n.column != w.column || !w.row.isSameRow(n.row) {
+				continue
+			}
+			if into := n.into(writes); len(into) > 0 {
+				counters = append(counters, Counter{w.call, n.row.counterTable(), n.column, into})
+				break
+			}
+		}
+	}
+	return counters
+}
+
+// updated returns the rows that are updated, and the queries that they come from.
+func (a *Assembly) updated() map[*Value]bool {
+	rows := make(map[*Value]bool)
+	for _, c := range a.Reached {
+		for _, call := range c.Calls {
+			if !call.Is(organizationService, "Update") && !call.Is("Microsoft.Xrm.Sdk.Messages.UpdateRequest", "set_Target") {
+				continue
+			}
+			for _, row := range call.Last().values() {
+				rows[row] = true
+				rows[row.query()] = true
+			}
+		}
+	}
+	delete(rows, nil) // what no query is known of
+	delete(rows, unknown)
+	return rows
+}
+
+// A setting puts a value into a column of a row.
+type setting struct {
+	call   *Call
+	row    *Value
+	column string // in lower case, empty where it is no literal
+	value  *Value
+}
+
+func (c *Call) setting() (s setting, ok bool) {
+	row := c.Arg(0)
+	switch {
+	case c.Is(entityType, "set_Item"):
+	case isAttributes(row) && isSet(c):
+		row = row.Args[0]
+	default:
+		return s, false
+	}
+	return setting{c, row, strings.ToLower(c.Arg(1).Text), c.Last()}, true
+}
+
+// A number is a column that was read from a retrieved row.
+type number struct {
+	row     *Value
+	column  string
+	counted bool // a constant was added
+}
+
+// numbers returns the columns that a value may be the number of, changed by nothing
+// but conversions and by adding constants.
+func (v *Value) numbers() []number { return v.numbersPast(make(map[*Value]bool)) }
+
+// numbersPast leaves out what was seen.
+func (v *Value) numbersPast(seen map[*Value]bool) []number {
+	var all []number
+	for _, v := range v.values() {
+		if seen[v] || len(seen) > maxFollowed {
+			continue
+		}
+		seen[v] = true
+		switch from := v.converted(); {
+		case v.isReading():
+			all = append(all, v.read()...)
+		case v.Kind == Sum:
+			for _, n := range v.addend().numbersPast(seen) {
+				n.counted = true
+				all = append(all, n)
+			}
+		case from != nil:
+			all = append(all, from.numbersPast(seen)...)
+		}
+	}
+	return all
+}
+
+// read returns the columns that a reading may be of.
+func (v *Value) read() []number {
+	row := v.Args[0]
+	if isAttributes(row) {
+		row = row.Args[0]
+	}
+	var all []number
+	for _, row := range row.values() {
+		if row.query() != nil {
+			all = append(all, number{row: row, column: strings.ToLower(v.Args[1].Text)})
+		}
+	}
+	return all
+}
+
+// values returns what a value may be: what calls give for an argument, and what a
+// method of the assembly returns.
+func (v *Value) values() []*Value {
+	all := []*Value{v}
+	for range maxDepth {
+		var next []*Value
+		for _, v := range all {
+			for _, n := range v.behind() {
+				if !slices.Contains(next, n) && len(next) < maxFollowed {
+					next = append(next, n)
+				}
+			}
+		}
+		all = next
+	}
+	return all
+}
+
+// behind returns what a value may be, one call further; itself where that is not
+// known.
+func (v *Value) behind() []*Value {
+	var next []*Value
+	switch {
+	case v.In == nil:
+	case v.Kind == Argument:
+		next = v.Possible()
+	case v.Kind == Result && v.Member.Method != nil && v.In.Assembly.codes[v.Member.Method] != nil:
+		next = v.In.Assembly.codes[v.Member.Method].Returns
+	}
+	if len(next) == 0 {
+		return []*Value{v}
+	}
+	return next
+}
+
+// isReading reports whether the value is a column of a row, read by a literal name.
+func (v *Value) isReading() bool {
+	return v.Kind == Result && len(v.Args) == 2 && v.Args[1].Kind == Text &&
+		(v.Member.Is(entityType, "GetAttributeValue") || v.Member.Is(entityType, "get_Item") || v.Member.Name == "get_Item" && isAttributes(v.Args[0]))
+}
+
+// addend returns what a constant is added to, an unknown value for other sums.
+func (v *Value) addend() *Value {
+	switch a, b := v.Args[0], v.Args[1]; {
+	case b.Kind == Constant && b.Int > 0:
+		return a
+	case a.Kind == Constant && a.Int > 0:
+		return b
+	default:
+		return unknown
+	}
+}
+
+// converted returns the value that a value was made of by a conversion between
+// numbers and texts, nil for one that was not.
+func (v *Value) converted() *Value {
+	if v.Kind != Created && v.Kind != Result || len(v.Args) == 0 {
+		return nil
+	}
+	switch owner, name := v.Member.OwnerName(), v.Member.Name; {
+	case owner == "System.Convert", owner == "System.Nullable`1" && name != "get_HasValue",
+		isNumber(owner) && (name == "Parse" || name == "ToString"), owner == "System.Object" && name == "ToString":
+		return v.Args[0]
+	default:
+		return nil
+	}
+}
+
+func isNumber(typeName string) bool {
+	switch typeName {
+	case "System.Int32", "System.Int64", "System.Decimal", "System.Double":
+		return true
+	default:
+		return false
+	}
+}
+
+// isSameRow reports whether a row that is updated is the retrieved one: that row
+// itself, or a new Entity with its id or of its table.
+func (v *Value) isSameRow(retrieved *Value) bool {
+	if v.query() != nil {
+		return v.query() == retrieved.query()
+	}
+	if v.Kind != Created || v.In == nil {
+		return false
+	}
+	if table, other := v.Table(), retrieved.counterTable(); table != "" && other != "" {
+		return table == other
+	}
+	ids := slices.Clone(v.Args)
+	for _, call := range v.In.Uses(v) {
+		if call.Is(entityType, "set_Id") {
+			ids = append(ids, call.Last())
+		}
+	}
+	return slices.ContainsFunc(ids, func(id *Value) bool {
+		return id.Kind == Result && id.Member.Is(entityType, "get_Id") && len(id.Args) == 1 && id.Args[0].query() == retrieved.query()
+	})
+}
+
+// into returns the columns of other rows that the number goes into.
+func (n number) into(writes []setting) []string {
+	var columns []string
+	for _, w := range writes {
+		if w.isOf(n) && w.value.holds(n, make(map[*Value]bool)) {
+			columns = append(columns, w.column)
+		}
+	}
+	slices.Sort(columns)
+	return slices.Compact(columns)
+}
+
+// isOf reports whether the setting is of a row that is not the number's own: the
+// target, or one of another table.
+func (s setting) isOf(n number) bool {
+	own := n.row.counterTable()
+	return slices.ContainsFunc(s.row.values(), func(row *Value) bool {
+		switch {
+		case row.IsTarget():
+			return true
+		case row.Kind == Created:
+			table := row.Table()
+			return table != "" && own != "" && table != own
+		case row.query() != nil:
+			table := row.counterTable()
+			return row.query() != n.row.query() && table != "" && own != "" && table != own
+		}
+		return false
+	})
+}
+
+// holds reports whether a value is the number or a text with it.
+func (v *Value) holds(n number, seen map[*Value]bool) bool {
+	return slices.ContainsFunc(v.values(), func(v *Value) bool {
+		if seen[v] || len(seen) > maxFollowed {
+			return false
+		}
+		seen[v] = true
+		if slices.ContainsFunc(v.numbers(), n.isSame) {
+			return true
+		}
+		return slices.ContainsFunc(v.parts(), func(part *Value) bool { return part.holds(n, seen) })
+	})
+}
+
+// parts returns what a text was made of, and the elements of an array.
+func (v *Value) parts() []*Value {
+	switch {
+	case v.Kind == Vector:
+		return v.Args
+	case v.Kind != Result:
+		return nil
+	case v.Member.Is("System.Text.StringBuilder", "") && len(v.Args) > 0:
+		var parts []*Value
+		for _, call := range v.In.Uses(v.Args[0]) {
+			if strings.HasPrefix(call.Member.Name, "Append") || call.Member.Name == "Insert" {
+				parts = append(parts, call.Args...)
+			}
+		}
+		return append(parts, v.Args...)
+	case v.Member.Is("System.String", "") || v.converted() != nil:
+		return v.Args
+	default:
+		return nil
+	}
+}
+
+func (n number) isSame(other number) bool {
+	return n.column == other.column && n.row.query() == other.row.query()
+}
+
+// counterTable returns the table of a retrieved row, empty where it is no literal.
+func (v *Value) counterTable() string {
+	from := v.query()
+	if from == nil || len(from.Args) < 2 {
+		return ""
+	}
+	table := from.Args[1].given("Microsoft.Xrm.Sdk.Messages.RetrieveMultipleRequest", "set_Query")
+	if table.IsNew(queryExpression) && len(table.Args) > 0 {
+		return strings.ToLower(table.Args[0].Text)
+	}
+	return strings.ToLower(table.given(queryExpression, "set_EntityName").Text)
+}
+
+// given returns what a property of a new object is set to, the value itself where
+// it is not.
+func (v *Value) given(typeName, setter string) *Value {
+	if v.IsNew(typeName) && v.In != nil {
+		for _, call := range v.In.Uses(v) {
+			if call.Is(typeName, setter) && call.Arg(0) == v {
+				return call.Last()
+			}
+		}
+	}
+	return v
+}
