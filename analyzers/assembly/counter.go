@@ -20,6 +20,11 @@ const (
 	maxFollowed = 50
 )
 
+const (
+	stringBuilder = "System.Text.StringBuilder"
+	decimalType   = "System.Decimal"
+)
+
 // Counters returns the counters that code keeps by hand: a number is read from a
 // retrieved row, a constant is added, the sum is written back to the same column of
 // the row, which is updated, and the number or a text with it goes into another row.
@@ -35,11 +40,12 @@ func (a *Assembly) Counters() []Counter {
 	}
 	var counters []Counter
 	for _, w := range writes {
-		if !updated[w.row] && !updated[w.row.query()] {
+		rows := slices.DeleteFunc(w.row.values(), func(row *Value) bool { return !updated[row] && !updated[row.query()] })
+		if len(rows) == 0 {
 			continue
 		}
 		for _, n := range w.value.numbers() {
-			if !n.counted || n.column != w.column || !w.row.isSameRow(n.row) {
+			if !n.counted || n.column != w.column || !slices.ContainsFunc(rows, n.isOf) {
 				continue
 			}
 			if into := n.into(writes); len(into) > 0 {
@@ -112,7 +118,7 @@ func (v *Value) numbersPast(seen map[*Value]bool) []number {
 		switch from := v.converted(); {
 		case v.isReading():
 			all = append(all, v.read()...)
-		case v.Kind == Sum:
+		case v.isSum():
 			for _, n := range v.addend().numbersPast(seen) {
 				n.counted = true
 				all = append(all, n)
@@ -180,16 +186,32 @@ func (v *Value) isReading() bool {
 		(v.Member.Is(entityType, "GetAttributeValue") || v.Member.Is(entityType, "get_Item") || v.Member.Name == "get_Item" && isAttributes(v.Args[0]))
 }
 
+func (v *Value) isSum() bool {
+	return v.Kind == Sum || v.Kind == Result && (v.Member.Is(decimalType, "op_Addition") && len(v.Args) == 2 || v.Member.Is(decimalType, "op_Increment") && len(v.Args) == 1)
+}
+
 // addend returns what a constant is added to, an unknown value for other sums.
 func (v *Value) addend() *Value {
-	switch a, b := v.Args[0], v.Args[1]; {
-	case b.Kind == Constant && b.Int > 0:
-		return a
-	case a.Kind == Constant && a.Int > 0:
-		return b
+	switch {
+	case len(v.Args) == 1, v.Args[1].isPositive():
+		return v.Args[0]
+	case v.Args[0].isPositive():
+		return v.Args[1]
 	default:
 		return unknown
 	}
+}
+
+// isPositive reports whether the value is a constant above zero, which C# makes a
+// decimal by a conversion, a constructor or a field.
+func (v *Value) isPositive() bool {
+	if v.Kind == Loaded && v.Member.Is(decimalType, "One") {
+		return true
+	}
+	if (v.Kind == Result || v.Kind == Created) && v.Member.Is(decimalType, "") && len(v.Args) == 1 {
+		v = v.Args[0]
+	}
+	return v.Kind == Constant && v.Int > 0
 }
 
 // converted returns the value that a value was made of by a conversion between
@@ -199,7 +221,7 @@ func (v *Value) converted() *Value {
 		return nil
 	}
 	switch owner, name := v.Member.OwnerName(), v.Member.Name; {
-	case owner == "System.Convert", owner == "System.Nullable`1" && name != "get_HasValue",
+	case owner == "System.Decimal" && (name == "op_Implicit" || name == "op_Explicit"), owner == "System.Convert", owner == "System.Nullable`1" && name != "get_HasValue",
 		isNumber(owner) && (name == "Parse" || name == "ToString"), owner == "System.Object" && name == "ToString":
 		return v.Args[0]
 	default:
@@ -209,41 +231,50 @@ func (v *Value) converted() *Value {
 
 func isNumber(typeName string) bool {
 	switch typeName {
-	case "System.Int32", "System.Int64", "System.Decimal", "System.Double":
+	case "System.Int32", "System.Int64", decimalType, "System.Double":
 		return true
 	default:
 		return false
 	}
 }
 
-// isSameRow reports whether a row that is updated is the retrieved one: that row
-// itself, or a new Entity with its id or of its table.
-func (v *Value) isSameRow(retrieved *Value) bool {
-	if v.query() != nil {
-		return v.query() == retrieved.query()
+// isOf reports whether a row that is updated is the one that the number was read
+// from: that row itself, or a new Entity with its id or of its table.
+func (n number) isOf(row *Value) bool {
+	if row.query() != nil {
+		return row.query() == n.row.query()
 	}
-	if v.Kind != Created || v.In == nil {
+	if row.Kind != Created || row.In == nil {
 		return false
 	}
-	if table, other := v.Table(), retrieved.counterTable(); table != "" && other != "" {
-		return table == other
+	if table, own := row.Table(), n.row.counterTable(); table != "" && own != "" {
+		return table == own
 	}
+	return slices.ContainsFunc(row.identities(), func(of *Value) bool { return of.query() == n.row.query() })
+}
+
+// identities returns the rows whose ids a new row is given.
+func (v *Value) identities() []*Value {
 	ids := slices.Clone(v.Args)
 	for _, call := range v.In.Uses(v) {
 		if call.Is(entityType, "set_Id") {
 			ids = append(ids, call.Last())
 		}
 	}
-	return slices.ContainsFunc(ids, func(id *Value) bool {
-		return id.Kind == Result && id.Member.Is(entityType, "get_Id") && len(id.Args) == 1 && id.Args[0].query() == retrieved.query()
-	})
+	var rows []*Value
+	for _, id := range ids {
+		if id.Kind == Result && id.Member.Is(entityType, "get_Id") && len(id.Args) == 1 {
+			rows = append(rows, id.Args[0].values()...)
+		}
+	}
+	return rows
 }
 
 // into returns the columns of other rows that the number goes into.
 func (n number) into(writes []setting) []string {
 	var columns []string
 	for _, w := range writes {
-		if w.isOf(n) && w.value.holds(n, make(map[*Value]bool)) {
+		if w.isOfOther(n) && w.value.holds(n, make(map[*Value]bool)) {
 			columns = append(columns, w.column)
 		}
 	}
@@ -251,17 +282,17 @@ func (n number) into(writes []setting) []string {
 	return slices.Compact(columns)
 }
 
-// isOf reports whether the setting is of a row that is not the number's own: the
-// target, or one of another table.
-func (s setting) isOf(n number) bool {
+// isOfOther reports whether the setting is of a row that is not the number's own:
+// the target, a new Entity with its id, or a row of another table.
+func (s setting) isOfOther(n number) bool {
 	own := n.row.counterTable()
 	return slices.ContainsFunc(s.row.values(), func(row *Value) bool {
 		switch {
 		case row.IsTarget():
 			return true
-		case row.Kind == Created:
+		case row.Kind == Created && row.In != nil:
 			table := row.Table()
-			return table != "" && own != "" && table != own
+			return table != "" && own != "" && table != own || slices.ContainsFunc(row.identities(), (*Value).IsTarget)
 		case row.query() != nil:
 			table := row.counterTable()
 			return row.query() != n.row.query() && table != "" && own != "" && table != own
@@ -289,9 +320,9 @@ func (v *Value) parts() []*Value {
 	switch {
 	case v.Kind == Vector:
 		return v.Args
-	case v.Kind != Result:
+	case v.Kind != Result || len(v.Args) == 0:
 		return nil
-	case v.Member.Is("System.Text.StringBuilder", "") && len(v.Args) > 0:
+	case v.Member.Is(stringBuilder, "") || v.Member.Name == "ToString" && v.Args[0].IsNew(stringBuilder):
 		var parts []*Value
 		for _, call := range v.In.Uses(v.Args[0]) {
 			if strings.HasPrefix(call.Member.Name, "Append") || call.Member.Name == "Insert" {
