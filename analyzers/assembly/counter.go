@@ -170,7 +170,7 @@ func (v *Value) behind() []*Value {
 	switch {
 	case v.In == nil:
 	case v.Kind == Argument:
-		next = v.Possible()
+		next = v.passed()
 	case v.Kind == Result && v.Member.Method != nil && v.In.Assembly.codes[v.Member.Method] != nil:
 		next = v.In.Assembly.codes[v.Member.Method].Returns
 	}
@@ -178,6 +178,21 @@ func (v *Value) behind() []*Value {
 		return []*Value{v}
 	}
 	return next
+}
+
+// passed returns what the calls that may lead to an argument's method give it, also
+// those of the method that it overrides.
+func (v *Value) passed() []*Value {
+	var all []*Value
+	sites := v.In.Assembly.sites[v.In.Method]
+	for _, site := range sites[:min(len(sites), maxFollowed)] {
+		calls := site.Code.Calls
+		i, ok := slices.BinarySearchFunc(calls, site.Offset, func(c *Call, offset int) int { return c.Offset - offset })
+		if ok && v.Index < len(calls[i].arguments()) {
+			all = append(all, calls[i].arguments()[v.Index])
+		}
+	}
+	return all
 }
 
 // isReading reports whether the value is a column of a row, read by a literal name.
@@ -322,19 +337,27 @@ func (v *Value) parts() []*Value {
 		return v.Args
 	case v.Kind != Result || len(v.Args) == 0:
 		return nil
-	case v.Member.Is(stringBuilder, "") || v.Member.Name == "ToString" && v.Args[0].IsNew(stringBuilder):
-		var parts []*Value
-		for _, call := range v.In.Uses(v.Args[0]) {
-			if strings.HasPrefix(call.Member.Name, "Append") || call.Member.Name == "Insert" {
-				parts = append(parts, call.Args...)
-			}
-		}
-		return append(parts, v.Args...)
+	case v.Args[0].In != nil && (v.Member.Is(stringBuilder, "") || v.Member.Name == "ToString" && v.Args[0].IsNew(stringBuilder)):
+		return v.Args[0].appended()
 	case v.Member.Is("System.String", "") || v.converted() != nil:
 		return v.Args
 	default:
 		return nil
 	}
+}
+
+// appended returns what is put into a StringBuilder, also by calls on what its
+// methods return.
+func (v *Value) appended() []*Value {
+	builders := []*Value{v}
+	var parts []*Value
+	for _, call := range v.In.Calls {
+		if call.Is(stringBuilder, "") && slices.Contains(builders, call.Arg(0)) {
+			builders = append(builders, call.Result)
+			parts = append(parts, call.Args[1:]...)
+		}
+	}
+	return parts
 }
 
 func (n number) isSame(other number) bool {
