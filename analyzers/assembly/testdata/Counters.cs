@@ -101,6 +101,19 @@ namespace Contoso
         }
     }
 
+    public class Lines : CounterBase
+    {
+        protected override void Run(IOrganizationService service, Entity target)
+        {
+            var parent = target.GetAttributeValue<EntityReference>("contoso_order");
+            Entity row = service.Retrieve("contoso_order", parent.Id, new ColumnSet("contoso_lines"));
+            int line = row.GetAttributeValue<int>("contoso_lines") + 1;
+            target["contoso_line"] = line;
+            row["contoso_lines"] = line;
+            service.Update(row);
+        }
+    }
+
     public class Levels : CounterBase
     {
         protected override void Run(IOrganizationService service, Entity target)
