@@ -31,6 +31,10 @@ namespace Contoso
             visit["contoso_count"] = DateTime.Now;
             service.Update(visit);
             service.Update(new Visit());
+            var counter = new Entity("contoso_visit", visit.Id);
+            counter["contoso_count"] = visit.GetAttributeValue<int>("contoso_count") + 1;
+            service.Update(counter);
+            ((Entity)context.InputParameters["Target"])["contoso_number"] = visit.GetAttributeValue<int>("contoso_count");
             var target = (Entity)context.InputParameters["Target"];
             Type.GetType("x").GetProperty("ProxyTypesAssembly").SetValue(null, target["contoso_name"], null);
             context.InputParameters["Target"] = new Visit();

@@ -145,8 +145,10 @@ func FuzzModel(f *testing.F) {
 	f.Add(flow(f))
 	f.Add(fixture(f, "Rows.dll"))
 	f.Add(fixture(f, "Packed.dll"))
+	f.Add(fixture(f, "Counters.dll"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, a := range read(t, analyzertest.Files{"Flow.dll": data}).Assemblies {
+			a.Counters()
 			for _, c := range a.Reached {
 				for _, thrown := range c.Throws {
 					c.Escapes(thrown.Offset, "System.Exception")
@@ -154,6 +156,7 @@ func FuzzModel(f *testing.F) {
 				for _, call := range c.Calls {
 					c.Unchanged(call.Last())
 					call.Last().Table()
+					c.IsTraced(call.Result)
 				}
 				c.EmptyHandlers()
 				if strings.Contains(c.Where(0), "\x00") {

@@ -43,7 +43,7 @@ func (v *Value) query() *Value {
 			return v
 		}
 		switch v.Member.Name {
-		case "ToEntity", "get_Current", "GetEnumerator", "get_Item", "get_Entities", "First", "FirstOrDefault", "Single", "SingleOrDefault":
+		case "ToEntity", "get_Current", "GetEnumerator", "get_Item", "get_Entities", "get_EntityCollection", "First", "FirstOrDefault", "Single", "SingleOrDefault":
 			v = v.Args[0]
 		default:
 			return nil

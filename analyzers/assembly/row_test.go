@@ -22,7 +22,7 @@ func fixture(tb testing.TB, name string) []byte {
 }
 
 func TestFixturesAreCompiled(t *testing.T) {
-	m := read(t, analyzertest.Files{"Rows.dll": fixture(t, "Rows.dll"), "Hidden.dll": fixture(t, "Hidden.dll"), "Packed.dll": fixture(t, "Packed.dll")})
+	m := read(t, analyzertest.Files{"Rows.dll": fixture(t, "Rows.dll"), "Counters.dll": fixture(t, "Counters.dll"), "Hidden.dll": fixture(t, "Hidden.dll"), "Packed.dll": fixture(t, "Packed.dll")})
 	for _, a := range m.Assemblies {
 		for _, r := range a.Image.Resources() {
 			if source, ok := strings.CutSuffix(r.Name, ".cs"); ok && !bytes.Equal(r.Data, fixture(t, source+".cs")) {

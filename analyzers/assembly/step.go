@@ -24,7 +24,7 @@ func (m *machine) step(in clr.Instruction) {
 		v := m.pop()
 		m.push(v)
 		m.push(v)
-	case clr.OpCastclass, clr.OpIsinst, clr.OpBox, clr.OpUnboxAny:
+	case clr.OpCastclass, clr.OpIsinst, clr.OpBox, clr.OpUnboxAny, clr.OpConvI4, clr.OpConvI8, clr.OpConvOvfI4, clr.OpConvOvfI8:
 		// The value stays the one that it was.
 	case clr.OpNewarr:
 		m.pop()
@@ -61,7 +61,8 @@ func (m *machine) other(in clr.Instruction) {
 	}
 }
 
-// binary folds what C# compilers leave of comparisons with constants: ceq.
+// binary keeps sums, and folds what C# compilers leave of comparisons with
+// constants: ceq.
 func (m *machine) binary(in clr.Instruction) {
 	b, a := m.pop(), m.pop()
 	if in.Op == clr.OpCeq && a.Kind == Constant && b.Kind == Constant {
@@ -73,6 +74,12 @@ func (m *machine) binary(in clr.Instruction) {
 		if v.Kind == Unknown && v.Args == nil {
 			v.Kind, v.Int = Constant, equal
 		}
+		m.push(v)
+		return
+	}
+	if in.Op == clr.OpAdd || in.Op == clr.OpAddOvf {
+		v := m.make(in, Sum)
+		v.Args = m.joined(v.Args, []*Value{a, b})
 		m.push(v)
 		return
 	}

@@ -19,6 +19,7 @@ const (
 	TypeInfo // a type as a value: Type
 	Caught   // the exception in a handler
 	Vector   // a new array: Type is that of its elements
+	Sum      // of the two Args
 )
 
 // A Value is what a stack slot, a local or a field holds. Values that the same
@@ -69,12 +70,19 @@ func (v *Value) Possible() []*Value {
 	return all
 }
 
-// merge joins two values that may be in the same place.
+// merge joins two values that may be in the same place. A sum stays one where
+// another way leads with a constant, as for what is counted from one.
 func merge(a, b *Value) *Value {
 	switch {
 	case a == b:
 		return a
-	case a == nil || b == nil || a.Kind != b.Kind:
+	case a == nil || b == nil:
+		return unknown
+	case a.Kind == Sum && b.Kind == Constant:
+		return a
+	case a.Kind == Constant && b.Kind == Sum:
+		return b
+	case a.Kind != b.Kind:
 		return unknown
 	case a.Kind == Constant && a.Int == b.Int, a.Kind == Text && a.Text == b.Text, a.Kind == Null,
 		a.Kind == Argument && a.Index == b.Index && a.In == b.In:

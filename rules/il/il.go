@@ -11,11 +11,7 @@ import (
 //go:embed *.md
 var pages embed.FS
 
-// Rules are the rules of the area, sorted by id. Of Microsoft's,
-// il-use-autonumber-feature is not here: what it looks for was never published.
-// The hand-written counters in public packages carry the number through fields,
-// loops and several methods, where it looks like any other arithmetic; a pattern
-// that is narrow enough to be right finds none of them.
+// Rules are the rules of the area, sorted by id.
 var Rules = rule.Area(
 	pages,
 	avoidBatchPlugin,
@@ -27,5 +23,6 @@ var Rules = rule.Area(
 	avoidUnpubMetadata,
 	specifyColumn,
 	turnOffKeepalive,
+	useAutonumberFeature,
 	useStandardException,
 )

@@ -174,6 +174,8 @@ func FuzzOpen(f *testing.F) {
 		describe(im)
 		im.UserStrings()
 		im.AssemblyAttributes()
+		im.Referred()
+		im.DebugInfo()
 		for _, r := range im.Resources() {
 			if p, ok := r.Costura(); ok {
 				_, _ = p.Open(1 << 20)
