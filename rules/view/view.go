@@ -1,5 +1,5 @@
-// Package view judges the views and charts of tables: the queries that they ask
-// the server, and the grids that show the answers.
+// Package view judges the views and charts of tables, and the queries of reports:
+// what they ask the server, and the grids that show the answers.
 package view
 
 import (
