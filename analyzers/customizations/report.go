@@ -18,8 +18,11 @@ const maxReport = 16 << 20
 // readReports reads from the definition of each report (RDL) where its data come
 // from and what it asks for.
 func (r *reader) readReports() {
+	read := make(map[string]bool) // what two reports share is the first one's
 	for _, p := range r.m.Reports {
-		if p.File.Exists() && strings.EqualFold(p.File.Member[max(0, len(p.File.Member)-4):], ".rdl") {
+		member := p.File.Member
+		if p.File.Exists() && !read[member] && strings.EqualFold(member[max(0, len(member)-4):], ".rdl") {
+			read[member] = true
 			r.definition(p)
 		}
 	}
