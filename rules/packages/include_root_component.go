@@ -30,7 +30,8 @@ func runIncludeRootComponent(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	businessRules := businessRulesOf(m)
 	for _, c := range m.Components {
-		if !c.Unmodified && isWithItsOwn(c.Type) && !roots.has(c.Type, c.Name.Value, c.ID.Value) && !(c.Type == component.Process && businessRules[c.ID.Value]) {
+		isBusinessRule := c.Type == component.Process && businessRules[c.ID.Value]
+		if !c.Unmodified && isWithItsOwn(c.Type) && !isBusinessRule && !roots.has(c.Type, c.Name.Value, c.ID.Value) {
 			p.Reportf(c, c.Ref(), "%s %q is in the package, and the manifest does not name it; add it to the root components, or take it out", sentence(c.Type.String()), c.Ref().Name)
 		}
 	}
