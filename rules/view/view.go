@@ -16,8 +16,9 @@ var pages embed.FS
 // Considered and left out: columns of a grid that its query does not fetch (the
 // platform's own makers write such views, and nothing says that the client does
 // not fetch them itself), aggregates without a filter (those of charts get the
-// view's), distinct with many links (view-limit-links speaks of the links) and queries without a filter on large tables (how many rows a table
-// has no package tells).
+// view's), distinct with many links (view-limit-links speaks of the links), and
+// queries without a filter on large tables (how many rows a table has no package
+// tells).
 var Rules = rule.Area(
 	pages,
 	avoidAllColumns,
