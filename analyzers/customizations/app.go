@@ -2,6 +2,7 @@ package customizations
 
 import (
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/fetchxml"
 	"github.com/solcheck/solcheck/analyzers/model"
 )
 
@@ -131,4 +132,9 @@ type Report struct {
 	File Reference
 	// Providers are the data providers of its definition: "MSCRMFETCH", "SQL".
 	Providers []model.Text
+	// Queries are the FetchXML queries of its definition's data sets.
+	Queries []*fetchxml.Query
 }
+
+// Title says in words which report is meant.
+func (r *Report) Title() string { return `report "` + r.Ref().Name + `"` }

@@ -15,6 +15,7 @@ func FuzzModel(f *testing.F) {
 			f.Add(name, text)
 		}
 	}
+	f.Add("Reports/Sum.rdl", []byte("<Report><CommandText><![CDATA[<fetch>&#0;]]>&lt;entity/&gt;&lt;/fetch&gt;</CommandText></Report>"))
 	f.Add("Entities/a/FormXml/main/b_managed.xml", []byte("<systemform/>"))
 	f.Add("Entities/a/FormXml/main/\xff\xff\xff_managed.xml", []byte("<systemform/>")) // its lower case is longer
 	f.Fuzz(func(t *testing.T, name string, text []byte) {
@@ -22,9 +23,9 @@ func FuzzModel(f *testing.F) {
 			return
 		}
 		m, r := read(t, analyzertest.Files{
-			name:                       text,
 			"Other/Solution.xml":       []byte("<ImportExportXml/>"),
-			"Other/Customizations.xml": []byte("<ImportExportXml/>"),
+			"Other/Customizations.xml": []byte(withReport),
+			name:                       text,
 		})
 		for _, p := range m.Problems {
 			if !p.Pos.IsValid() || p.Message == "" {
@@ -44,3 +45,8 @@ func FuzzModel(f *testing.F) {
 		}
 	})
 }
+
+// withReport has the text under the name of a report's definition read as one.
+const withReport = `<ImportExportXml>
+  <Reports><Report><name>Sum</name><FileName>/Reports/Sum.rdl</FileName></Report></Reports>
+</ImportExportXml>`

@@ -1,11 +1,14 @@
 package customizations
 
 import (
+	"errors"
 	"strings"
 
+	"github.com/solcheck/solcheck/analyzers/fetchxml"
 	"github.com/solcheck/solcheck/analyzers/leaves"
-	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
+	"github.com/solcheck/solcheck/analyzers/unit"
 )
 
 // maxReport is the size, in bytes, up to which the definition of a report is
@@ -13,31 +16,56 @@ import (
 const maxReport = 16 << 20
 
 // readReports reads from the definition of each report (RDL) where its data come
-// from.
+// from and what it asks for.
 func (r *reader) readReports() {
+	read := make(map[string]bool) // what two reports share is the first one's
 	for _, p := range r.m.Reports {
-		if p.File.Exists() && strings.EqualFold(p.File.Member[max(0, len(p.File.Member)-4):], ".rdl") {
-			p.Providers = r.dataProviders(p.File.Member)
+		member := p.File.Member
+		if p.File.Exists() && !read[member] && strings.EqualFold(member[max(0, len(member)-4):], ".rdl") {
+			read[member] = true
+			r.definition(p)
 		}
 	}
 }
 
-// dataProviders returns the names of the data providers in a report's definition.
-// A definition that is broken has none; it is no part of the solution's own XML.
-func (r *reader) dataProviders(member string) (list []model.Text) {
-	file, err := r.files.Open(member)
+// definition reads the definition of a report. One that is broken says nothing;
+// it is no part of the solution's own XML.
+func (r *reader) definition(p *Report) {
+	file, err := r.files.Open(p.File.Member)
 	if err != nil || len(file.Text) > maxReport {
-		return nil
+		return
 	}
 	doc, err := xmltree.Parse(file.Text)
 	if err != nil {
-		return nil
+		return
 	}
 	leaf := leaves.NewReader(file)
 	for n := range doc.Root().Below() {
-		if n.Tag() == "DataProvider" && r.detail(n) {
-			list = append(list, leaf.Text(n))
+		switch {
+		case n.Tag() == "DataProvider" && r.detail(n):
+			p.Providers = append(p.Providers, leaf.Text(n))
+		case n.Tag() == "CommandText" && isFetch(n.Text()) && r.detail(n):
+			r.reportQuery(p, file, n)
 		}
 	}
-	return list
 }
+
+// reportQuery reads a query of a report, which stands in the definition as
+// escaped text.
+func (r *reader) reportQuery(p *Report, file *source.File, n xmltree.Node) {
+	span := n.Content()
+	text := fetchxml.Unescape(string(file.Text[span.Start:span.End]), file.Pos(span.Start))
+	q, err := fetchxml.Parse(text.Text, text)
+	if bad := (*fetchxml.Error)(nil); errors.As(err, &bad) {
+		r.m.Problems = append(r.m.Problems, unit.Problem{
+			Member: p.File.Member, Pos: bad.Pos, Message: "a query of " + p.Title() + " cannot be read: " + bad.Message,
+		})
+		return
+	}
+	p.Queries = append(p.Queries, q)
+}
+
+// isFetch reports whether a command is a query in FetchXML. Others are SQL, the
+// name of a procedure, or an expression that begins with "=" and gives the query
+// only when the report runs.
+func isFetch(command string) bool { return strings.HasPrefix(strings.TrimSpace(command), "<fetch") }

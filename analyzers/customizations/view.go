@@ -67,14 +67,20 @@ type Query struct {
 	*fetchxml.Query
 	Of    component.Ref
 	Title string // what it belongs to, in words
-	View  *View  // nil for a chart's
+	View  *View  // nil for those of charts and reports
 }
 
-// Queries returns the queries of views and charts, but for those of stubs.
+// Queries returns the queries of views, charts and reports, but for those of
+// stubs.
 func (m *Model) Queries() iter.Seq[Query] {
 	return func(yield func(Query) bool) {
 		for _, t := range m.Tables {
 			if !t.queries(yield) {
+				return
+			}
+		}
+		for _, r := range m.Reports {
+			if !r.queries(yield) {
 				return
 			}
 		}
@@ -92,6 +98,15 @@ func (t *Table) queries(yield func(Query) bool) bool {
 			if !c.Unmodified && !yield(Query{q, c.Ref(), c.Title(), nil}) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+func (r *Report) queries(yield func(Query) bool) bool {
+	for _, q := range r.Queries {
+		if !r.Unmodified && !yield(Query{q, r.Ref(), r.Title(), nil}) {
+			return false
 		}
 	}
 	return true

@@ -44,6 +44,7 @@ func (m *Model) join(c *customizations.Model) {
 }
 
 func (m *Model) joinForm(form *customizations.Form) {
+	libraries := m.librariesOf(form)
 	for _, e := range form.Events {
 		for _, handler := range e.Handlers {
 			if handler.Internal || handler.Function.Value == "" {
@@ -52,13 +53,27 @@ func (m *Model) joinForm(form *customizations.Form) {
 			h := &FormHandler{Handler: handler, Form: form, Event: e, Target: Target{In: m.Find(libraryName(handler.Library.Value))}}
 			m.Handlers = append(m.Handlers, h)
 			h.lookup(h.In, handler.Function.Value)
-			for _, l := range form.Libraries {
+			for _, f := range libraries {
 				if h.Presence != javascript.Present {
-					h.lookup(m.Find(libraryName(l.Name.Value)), handler.Function.Value)
+					h.lookup(f, handler.Function.Value)
 				}
 			}
 		}
 	}
+}
+
+// maxLibraries is the number of a form's libraries in which functions are looked
+// for; the schema of forms allows fifty.
+const maxLibraries = 100
+
+// librariesOf returns the libraries of a form that are there.
+func (m *Model) librariesOf(form *customizations.Form) (list []*File) {
+	for _, l := range form.Libraries {
+		if f := m.Find(libraryName(l.Name.Value)); f != nil && len(list) < maxLibraries {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // libraryName returns the name of a web resource without what may stand before it.

@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -31,9 +30,10 @@ func runRemoveInvalidFormHandler(p *rule.Pass) error {
 		if isDifference(manifest, tables[strings.ToLower(form.Table)]) {
 			continue
 		}
+		loaded := librariesOf(form)
 		for _, event := range form.Events {
 			for _, h := range event.Handlers {
-				if h.IsCalled() && isWebResourceName(h.Library.Value) && !loads(form, h.Library.Value) {
+				if h.IsCalled() && isWebResourceName(h.Library.Value) && !loaded[strings.ToLower(h.Library.Value)] {
 					p.Reportf(h.Library, form.Ref(), "Event %q of %s calls %q in library %q, which the form does not load; add the library to the form, or remove the handler",
 						event.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
 				}
@@ -57,8 +57,11 @@ func isWebResourceName(name string) bool {
 	return strings.Contains(first, "_")
 }
 
-func loads(form *customizations.Form, library string) bool {
-	return slices.ContainsFunc(form.Libraries, func(l *customizations.Library) bool {
-		return strings.EqualFold(l.Name.Value, library)
-	})
+// librariesOf returns the names, in lower case, of the libraries that a form loads.
+func librariesOf(form *customizations.Form) map[string]bool {
+	names := make(map[string]bool, len(form.Libraries))
+	for _, l := range form.Libraries {
+		names[strings.ToLower(l.Name.Value)] = true
+	}
+	return names
 }

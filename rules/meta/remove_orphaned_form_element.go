@@ -27,12 +27,13 @@ var removeOrphanedFormElement = &rule.Rule{
 func runRemoveOrphanedFormElement(p *rule.Pass) error {
 	manifest := solution.Of(p.Pass)
 	for _, table := range customizations.Of(p.Pass).Tables {
+		columns := customizations.ColumnsOf(table)
 		for _, form := range table.Forms {
 			if !isDifference(manifest, table) {
 				orphanedEvents(p, form)
 			}
 			if table.IsDefined() {
-				orphanedControls(p, table, form)
+				orphanedControls(p, table, columns, form)
 			}
 		}
 	}
@@ -41,24 +42,24 @@ func runRemoveOrphanedFormElement(p *rule.Pass) error {
 
 // orphanedEvents reports handlers of columns that the form does not have.
 func orphanedEvents(p *rule.Pass, form *customizations.Form) {
+	shown := make(map[string]bool, len(form.Controls))
+	for _, c := range form.Controls {
+		shown[strings.ToLower(c.Column.Value)] = true
+	}
 	for _, event := range form.Events {
 		column := event.Column.Value
-		if !strings.EqualFold(event.Name.Value, "onchange") || column == "" || !slices.ContainsFunc(event.Handlers, (*customizations.Handler).IsCalled) || shows(form, column) {
+		if !strings.EqualFold(event.Name.Value, "onchange") || column == "" || !slices.ContainsFunc(event.Handlers, (*customizations.Handler).IsCalled) || shown[strings.ToLower(column)] {
 			continue
 		}
 		p.Reportf(event.Column, form.Ref(), "Handlers wait for a change of column %q, which is not on %s, so they never run; add the column, or remove the event", column, form.Title())
 	}
 }
 
-func shows(form *customizations.Form, column string) bool {
-	return slices.ContainsFunc(form.Controls, func(c *customizations.Control) bool { return strings.EqualFold(c.Column.Value, column) })
-}
-
 // orphanedControls reports controls of columns that the table does not have.
-func orphanedControls(p *rule.Pass, table *customizations.Table, form *customizations.Form) {
+func orphanedControls(p *rule.Pass, table *customizations.Table, columns *customizations.Columns, form *customizations.Form) {
 	for _, c := range form.Controls {
 		column := c.Column.Value
-		if !isOwnColumn(c) || slices.ContainsFunc(table.Columns, func(col *customizations.Column) bool { return strings.EqualFold(col.Name.Value, column) }) {
+		if !isOwnColumn(c) || columns.Column(column) != nil {
 			continue
 		}
 		p.Reportf(c.Column, form.Ref(), "Control %q on %s shows column %q, which table %q does not have; remove the control", c.ID.Value, form.Title(), column, table.Name.Value)

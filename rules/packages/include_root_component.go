@@ -1,8 +1,6 @@
 package packages
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/component"
@@ -30,18 +28,24 @@ func runIncludeRootComponent(p *rule.Pass) error {
 	}
 	roots := rootsOf(manifest)
 	m := customizations.Of(p.Pass)
+	businessRules := businessRulesOf(m)
 	for _, c := range m.Components {
-		if !c.Unmodified && isWithItsOwn(c.Type) && !roots.has(c.Type, c.Name.Value, c.ID.Value) && !isBusinessRule(m, c) {
+		isBusinessRule := c.Type == component.Process && businessRules[c.ID.Value]
+		if !c.Unmodified && isWithItsOwn(c.Type) && !isBusinessRule && !roots.has(c.Type, c.Name.Value, c.ID.Value) {
 			p.Reportf(c, c.Ref(), "%s %q is in the package, and the manifest does not name it; add it to the root components, or take it out", sentence(c.Type.String()), c.Ref().Name)
 		}
 	}
 	return nil
 }
 
-// isBusinessRule reports whether a component is one: they are exported as parts
-// of a table with all assets.
-func isBusinessRule(m *customizations.Model, c *customizations.Component) bool {
-	return c.Type == component.Process && slices.ContainsFunc(m.Processes, func(p *customizations.Process) bool {
-		return p.ID.Value == c.ID.Value && p.Category.Value == customizations.BusinessRule
-	})
+// businessRulesOf returns the identifiers of the business rules: they are exported
+// as parts of a table with all assets.
+func businessRulesOf(m *customizations.Model) map[string]bool {
+	ids := make(map[string]bool)
+	for _, p := range m.Processes {
+		if p.Category.Value == customizations.BusinessRule {
+			ids[p.ID.Value] = true
+		}
+	}
+	return ids
 }

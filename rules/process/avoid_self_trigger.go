@@ -1,7 +1,6 @@
 package process
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,10 +29,10 @@ func runAvoidSelfTrigger(p *rule.Pass) error {
 		if !isWoken(d.Process) {
 			continue
 		}
-		read := columnsRead(d)
+		read, awaited := columnsRead(d), columnsAwaited(d.Process)
 		for _, a := range d.Activities {
 			for _, column := range changes(a) {
-				if waitsFor(d.Process, column) && (!isConditional(a) || !read[strings.ToLower(column)]) {
+				if awaited[strings.ToLower(column)] && (!isConditional(a) || !read[strings.ToLower(column)]) {
 					p.Reportf(model.At(a.Column, a), d.Process.Ref(), "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table",
 						d.Process.Ref().Name, column)
 				}
@@ -93,6 +92,11 @@ func isConditional(a *xaml.Activity) bool {
 	return false
 }
 
-func waitsFor(process *customizations.Process, column string) bool {
-	return slices.ContainsFunc(process.OnUpdateColumns, func(c model.Text) bool { return strings.EqualFold(c.Value, column) })
+// columnsAwaited returns the columns, in lower case, whose change starts a process.
+func columnsAwaited(process *customizations.Process) map[string]bool {
+	awaited := make(map[string]bool, len(process.OnUpdateColumns))
+	for _, c := range process.OnUpdateColumns {
+		awaited[strings.ToLower(c.Value)] = true
+	}
+	return awaited
 }

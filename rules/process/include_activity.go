@@ -1,7 +1,6 @@
 package process
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,12 +29,12 @@ func runIncludeActivity(p *rule.Pass) error {
 	if len(source.Of(p.Pass).Under("pluginpackages/")) > 0 {
 		return nil // the assemblies of a plug-in package are not listed
 	}
-	m, manifest := customizations.Of(p.Pass), solution.Of(p.Pass)
+	known := newAssemblies(customizations.Of(p.Pass), solution.Of(p.Pass))
 	for _, d := range xaml.Of(p.Pass).Definitions {
 		reported := make(map[string]bool)
 		for _, a := range d.Activities {
 			name := a.Type.Assembly.Name
-			if name == "" || isPlatforms(name) || holds(m, name) || requires(manifest, a.Type) || reported[a.Type.Type] || d.Process.Unmodified {
+			if name == "" || reported[a.Type.Type] || d.Process.Unmodified || isPlatforms(name) || known.have(a.Type) {
 				continue
 			}
 			reported[a.Type.Type] = true
@@ -55,18 +54,44 @@ func isPlatforms(assembly string) bool {
 	return false
 }
 
-func holds(m *customizations.Model, assembly string) bool {
-	return slices.ContainsFunc(m.Assemblies, func(a *customizations.Assembly) bool { return strings.EqualFold(a.FullName.Name, assembly) })
+// maxAsked is the number of classes that are looked for among the dependencies of
+// a solution; real ones use some dozens.
+const maxAsked = 1000
+
+// assemblies are what a solution holds, and what its manifest says that others
+// bring.
+type assemblies struct {
+	held     map[string]bool    // names in lower case
+	required string             // the names of classes and assemblies, each with a line of its own
+	asked    map[[2]string]bool // by class and assembly
 }
 
-// requires reports whether the manifest says that another solution brings a class
-// or its assembly.
-func requires(manifest *solution.Model, t customizations.TypeName) bool {
-	return slices.ContainsFunc(manifest.MissingDependencies, func(d *solution.MissingDependency) bool {
+func newAssemblies(m *customizations.Model, manifest *solution.Model) *assemblies {
+	known := &assemblies{held: make(map[string]bool), asked: make(map[[2]string]bool)}
+	for _, a := range m.Assemblies {
+		known.held[strings.ToLower(a.FullName.Name)] = true
+	}
+	var b strings.Builder
+	for _, d := range manifest.MissingDependencies {
 		if r := &d.Required; r.Type.Is(component.PlugInType) || r.Type.Is(component.PlugInAssembly) {
-			name := r.SchemaName.Value + " " + r.DisplayName.Value
-			return strings.Contains(name, t.Type) || strings.Contains(name, t.Assembly.Name)
+			b.WriteString(r.SchemaName.Value + " " + r.DisplayName.Value + "\n")
 		}
-		return false
-	})
+	}
+	known.required = b.String()
+	return known
+}
+
+// have reports whether a class is in an assembly of the solution, or one that
+// another solution brings. Of more classes than maxAsked it is taken to be.
+func (known *assemblies) have(t customizations.TypeName) bool {
+	if known.held[strings.ToLower(t.Assembly.Name)] {
+		return true
+	}
+	key := [2]string{t.Type, t.Assembly.Name}
+	answer, ok := known.asked[key]
+	if !ok {
+		answer = len(known.asked) >= maxAsked || strings.Contains(known.required, t.Type) || strings.Contains(known.required, t.Assembly.Name)
+		known.asked[key] = answer
+	}
+	return answer
 }

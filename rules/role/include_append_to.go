@@ -20,7 +20,7 @@ var includeAppendTo = &rule.Rule{
 
 // maxPairs is the number of pairs of roles and relationships that are looked at; a
 // solution with more was made to cost time.
-const maxPairs = 20_000_000
+const maxPairs = 1_000_000
 
 func runIncludeAppendTo(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)

@@ -27,24 +27,39 @@ var includeTable = &rule.Rule{
 func runIncludeTable(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	own := strings.ToLower(solution.Of(p.Pass).Publisher.Prefix.Value) + "_"
+	maps := siteMapsByName(m)
 	for _, app := range m.Apps {
 		tables := componentsOf(app, component.Table)
 		if len(tables) == 0 || app.Unmodified || !strings.HasPrefix(strings.ToLower(app.Name.Value), own) {
 			continue // only changes to an app that another solution brings
 		}
-		maps := componentsOf(app, component.SiteMap)
-		for _, s := range m.SiteMaps {
-			if !maps[strings.ToLower(s.Name.Value)] {
-				continue
+		for name := range componentsOf(app, component.SiteMap) {
+			for _, s := range maps[name] {
+				missingTables(p, app, s, tables)
 			}
-			for _, a := range s.SubAreas {
-				if a.Table.Value != "" && !tables[strings.ToLower(a.Table.Value)] {
-					p.Reportf(a.Table, s.Ref(), "Entry %q leads to the table %q, which app %q does not hold, so its users do not get there; add the table to the app, or remove the entry", titleOf(a), a.Table.Value, app.Ref().Name)
-				}
-			}
+			delete(maps, name) // each app has a site map of its own
 		}
 	}
 	return nil
+}
+
+func siteMapsByName(m *customizations.Model) map[string][]*customizations.SiteMap {
+	maps := make(map[string][]*customizations.SiteMap)
+	for _, s := range m.SiteMaps {
+		name := strings.ToLower(s.Name.Value)
+		maps[name] = append(maps[name], s)
+	}
+	return maps
+}
+
+// missingTables reports entries of an app's site map that lead to tables other
+// than the app's.
+func missingTables(p *rule.Pass, app *customizations.App, s *customizations.SiteMap, tables map[string]bool) {
+	for _, a := range s.SubAreas {
+		if a.Table.Value != "" && !tables[strings.ToLower(a.Table.Value)] {
+			p.Reportf(a.Table, s.Ref(), "Entry %q leads to the table %q, which app %q does not hold, so its users do not get there; add the table to the app, or remove the entry", titleOf(a), a.Table.Value, app.Ref().Name)
+		}
+	}
 }
 
 // componentsOf returns the names of an app's components of one type, in lower

@@ -1,12 +1,12 @@
 package solution
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -37,17 +37,32 @@ func runIncludeTranslation(p *rule.Pass) error {
 	if len(speaks) > maxLanguages {
 		return nil
 	}
+	languages := slices.Sorted(maps.Keys(speaks))
 	for _, t := range m.Tables {
-		if !isDefined(t) {
-			continue
-		}
-		for _, language := range slices.Sorted(maps.Keys(speaks)) {
-			if !slices.ContainsFunc(t.LocalizedNames, func(n model.Localized) bool { return n.Language.Value == language }) {
-				p.Reportf(t, t.Ref(), "Table %q has no name in the language %d, and table %q has one, so users of that language read two at once; translate it too", t.Name.Value, language, speaks[language].Name.Value)
-			}
+		if isDefined(t) {
+			reportUntranslated(p, t, languages, speaks)
 		}
 	}
 	return nil
+}
+
+// reportUntranslated reports the first language in which a table has no name, and
+// how many more there are.
+func reportUntranslated(p *rule.Pass, t *customizations.Table, languages []int, speaks map[int]*customizations.Table) {
+	named := make(map[int]bool, len(t.LocalizedNames))
+	for _, n := range t.LocalizedNames {
+		named[n.Language.Value] = true
+	}
+	missing := slices.DeleteFunc(slices.Clone(languages), func(language int) bool { return named[language] })
+	if len(missing) == 0 {
+		return
+	}
+	more := ""
+	if n := len(missing) - 1; n > 0 {
+		more = fmt.Sprintf(" (nor in %d more)", n)
+	}
+	first := missing[0]
+	p.Reportf(t, t.Ref(), "Table %q has no name in the language %d%s, and table %q has one, so users of that language read two at once; translate it too", t.Name.Value, first, more, speaks[first].Name.Value)
 }
 
 // isDefined reports whether the solution brings a table and not only changes to it.

@@ -1,4 +1,4 @@
-// Package table judges the definitions of tables: their columns and keys.
+// Package table judges the definitions of tables: their columns, keys and relationships.
 package table
 
 import (
@@ -18,6 +18,7 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	includeKeyColumn,
+	limitParentalCascade,
 	removeDuplicateOption,
 	useVectorIcon,
 )

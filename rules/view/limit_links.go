@@ -3,6 +3,7 @@ package view
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -27,6 +28,9 @@ const maxLinks = 4
 
 func runLimitLinks(p *rule.Pass) error {
 	for q := range customizations.Of(p.Pass).Queries() {
+		if q.Of.Type == component.Report {
+			continue // it runs seldom, and puts much together
+		}
 		if n := q.Links(); n > maxLinks {
 			p.Reportf(q, q.Of, "The query of %s links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", q.Title, n, maxLinks, q.Source.Table.Value)
 		}

@@ -1,5 +1,5 @@
-// Package view judges the views and charts of tables: the queries that they ask
-// the server, and the grids that show the answers.
+// Package view judges the views and charts of tables, and the queries of reports:
+// what they ask the server, and the grids that show the answers.
 package view
 
 import (
@@ -16,8 +16,9 @@ var pages embed.FS
 // Considered and left out: columns of a grid that its query does not fetch (the
 // platform's own makers write such views, and nothing says that the client does
 // not fetch them itself), aggregates without a filter (those of charts get the
-// view's) and queries without a filter on large tables (how many rows a table
-// has no package tells).
+// view's), distinct with many links (view-limit-links speaks of the links), and
+// queries without a filter on large tables (how many rows a table has no package
+// tells).
 var Rules = rule.Area(
 	pages,
 	avoidAllColumns,
