@@ -24,7 +24,7 @@ var avoidInvalidImage = &rule.Rule{
 // "Define entity images", read 2026-04. The message of a step is known by name for
 // few others, so a message that is missing here by mistake does no harm.
 func imaged() []string {
-	return []string{"Assign", "Create", "Delete", "DeliverIncoming", "DeliverPromote", "Merge", "Route", "Send", "SetState", "SetStateDynamicEntity", "Update"}
+	return []string{"Assign", "Create", "CreateMultiple", "Delete", "DeliverIncoming", "DeliverPromote", "Merge", "Route", "Send", "SetState", "SetStateDynamicEntity", "Update", "UpdateMultiple"}
 }
 
 func runAvoidInvalidImage(p *rule.Pass) error {
