@@ -4,6 +4,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -26,10 +27,17 @@ func runUseClientContext(p *rule.Pass) error {
 	for _, s := range webresource.Of(p.Pass).Scripts {
 		ofPage := at.isOfPage(s)
 		for n := range s.Uses("Xrm.Page") {
-			if !ofPage || n.Path().Frame() == "" {
+			if (!ofPage || n.Path().Frame() == "") && !isContextOf(n) {
 				reportRepair(p, s, n, fromContext(n, given), "%q is deprecated; take the form context from the execution context that the handler is passed: executionContext.getFormContext()", n.Path())
 			}
 		}
 	}
 	return nil
+}
+
+// isContextOf reports whether of Xrm.Page its member context is read, which the
+// form context does not have: web-use-global-context says what takes its place.
+func isContextOf(page javascript.Node) bool {
+	member := page.Parent()
+	return member.Kind() == javascript.Member && member.Child(0) == page && member.Name() == "context"
 }
