@@ -39,7 +39,7 @@ func generate(root string, all []*rule.Rule) (map[string]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the README: %w", err)
 	}
-	after, err := between(string(before), table(all, folder+"/"))
+	after, err := between(string(before), folded(all))
 	if err != nil {
 		return nil, err
 	}
@@ -122,6 +122,26 @@ func components(all []*rule.Rule) []rule.Component {
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// folded lists the rules by area, each area folded away: hundreds of rules in a
+// row would bury what else a README says.
+func folded(all []*rule.Rule) string {
+	var s strings.Builder
+	for rest := all; len(rest) > 0; {
+		area := rest[0].AreaName()
+		n := slices.IndexFunc(rest, func(r *rule.Rule) bool { return r.AreaName() != area })
+		if n < 0 {
+			n = len(rest)
+		}
+		rules := fmt.Sprintf("%d rules", n)
+		if n == 1 {
+			rules = "1 rule"
+		}
+		fmt.Fprintf(&s, "<details><summary><code>%s-*</code>: %s</summary>\n\n%s\n</details>\n", area, rules, table(rest[:n], folder+"/"))
+		rest = rest[n:]
+	}
+	return s.String()
 }
 
 // table lists rules with links to their pages.
