@@ -1,7 +1,5 @@
 package javascript
 
-import "slices"
-
 // Bounds of what is read. A real bundle nests 5,000 brackets at most.
 const (
 	maxErrors  = 64
@@ -190,9 +188,10 @@ func (p *parser) emitSpan(kind Kind, first, start, end int32) *record {
 // like what stands before a place.
 func (p *parser) room(at int32) {
 	have := len(p.records)
-	perByte := float64(have) / float64(max(at, 1))
-	rest := float64(p.size()-at) * min(perByte, 1)
-	p.records = slices.Grow(p.records, min(int(rest*1.05), 2*have)+have/16+16)
+	perByte := min(float64(have)/float64(max(at, 1)), 1)
+	more := min(int(float64(p.size()-at)*perByte*1.04), 3*have)
+	more = max(more, have/8) + 64 // nodes that end with the text come all at once
+	p.records = append(make([]record, 0, have+more), p.records...)
 }
 
 func (p *parser) last() *record { return &p.records[len(p.records)-1] }
