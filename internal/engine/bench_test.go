@@ -8,12 +8,16 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/solcheck/solcheck/analyzers/analyzertest"
 	"github.com/solcheck/solcheck/internal/artifact"
+	"github.com/solcheck/solcheck/internal/artifact/ziptest"
 	"github.com/solcheck/solcheck/internal/engine"
 	"github.com/solcheck/solcheck/rules"
+	"github.com/solcheck/solcheck/rules/rule"
 )
 
 // writePackage writes a solution zip of the usual proportions: mostly tables
@@ -51,7 +55,7 @@ func writePackage(tb testing.TB, path string, tables int) (inflated int64) {
 	for i := range tables {
 		kind := []int{3, 5}[i%2]
 		fmt.Fprintf(&x, `<WebResource><WebResourceId>{00000000-0000-0000-0002-%012[1]d}</WebResourceId><Name>con_/f%[1]d</Name><WebResourceType>%[2]d</WebResourceType><FileName>/WebResources/con_f%[1]d</FileName></WebResource>`+"\n", i, kind)
-		text := strings.Repeat("function onLoad(context) { return context.getFormContext(); }\n", 200)
+		text := "\"use strict\";\n" + strings.Repeat("function onLoad(context) { return context.getFormContext(); }\n", 200)
 		if kind == 5 {
 			b := make([]byte, 20_000)
 			for j := range b {
@@ -91,8 +95,8 @@ func writeTable(x *strings.Builder, i int) {
 	x.WriteString("</savedqueries></SavedQueries></Entity>\n")
 }
 
-// BenchmarkSolutionZip compares judging a package by all rules with merely
-// inflating the same bytes.
+// BenchmarkSolutionZip compares judging a package by the rules of the default
+// ruleset with merely inflating the same bytes.
 func BenchmarkSolutionZip(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "contoso.zip")
 	inflated := writePackage(b, path, 100)
@@ -107,8 +111,8 @@ func BenchmarkSolutionZip(b *testing.B) {
 		b.SetBytes(inflated)
 		b.ReportAllocs()
 		for b.Loop() {
-			if got := runAll(b, path, nil); len(got.Packages) != 1 || len(got.Findings) > 0 {
-				b.Fatalf("%d packages, findings %v", len(got.Packages), lines(got.Findings))
+			if got := runRecommended(b, path, nil); len(got.Packages) != 1 || len(got.Findings) > 0 {
+				b.Fatalf("%d packages, %d findings, the first %q", len(got.Packages), len(got.Findings), lines(got.Findings)[:1])
 			}
 		}
 	})
@@ -149,7 +153,7 @@ func BenchmarkFolder(b *testing.B) {
 			b.ReportAllocs()
 			var peak uint64
 			for b.Loop() {
-				runAll(b, dir, func(done int) {
+				runRecommended(b, dir, func(done int) {
 					if done%25 != 0 {
 						return
 					}
@@ -164,15 +168,52 @@ func BenchmarkFolder(b *testing.B) {
 	}
 }
 
-func runAll(b *testing.B, path string, progress func(int)) *engine.Report {
+func recommended() []*rule.Rule {
+	return slices.DeleteFunc(rules.All(), func(r *rule.Rule) bool { return r.Rulesets&rule.Recommended == 0 })
+}
+
+func runRecommended(b *testing.B, path string, progress func(int)) *engine.Report {
 	b.Helper()
 	sources, _, err := artifact.Find([]string{path})
 	if err != nil {
 		b.Fatal(err)
 	}
-	report, err := engine.Run(b.Context(), sources, engine.Options{Rules: rules.All(), Progress: progress})
+	report, err := engine.Run(b.Context(), sources, engine.Options{Rules: recommended(), Progress: progress})
 	if err != nil {
 		b.Fatal(err)
 	}
 	return report
+}
+
+// BenchmarkLarge judges a solution with 100 MB of customizations.xml: by one rule,
+// for which all of it is read, and by all rules.
+func BenchmarkLarge(b *testing.B) {
+	const size = 100 << 20
+	path := filepath.Join(b.TempDir(), "large.zip")
+	if err := os.WriteFile(path, ziptest.Build(b, map[string]string{
+		"customizations.xml":  string(analyzertest.Customizations(size)),
+		"solution.xml":        "<ImportExportXml><SolutionManifest><UniqueName>Contoso</UniqueName><Version>1.0.0.0</Version></SolutionManifest></ImportExportXml>",
+		"[Content_Types].xml": "<Types/>",
+	}), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	sources, _, err := artifact.Find([]string{path})
+	if err != nil {
+		b.Fatal(err)
+	}
+	all := rules.All()
+	for name, list := range map[string][]*rule.Rule{
+		"all": all,
+		"one": slices.DeleteFunc(slices.Clone(all), func(r *rule.Rule) bool { return r.ID != "meta-remove-inactive" }),
+	} {
+		b.Run("rules="+name, func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := engine.Run(b.Context(), sources, engine.Options{Rules: list}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }
