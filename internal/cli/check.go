@@ -99,7 +99,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringVar(&f.sourceMap, "source-map", "", "`FILE` that leads from members to files of the repository")
 	set.BoolVar(&f.includeSuppressed, "include-suppressed", false, "write suppressed and known findings to SARIF, marked as such")
 	set.BoolVar(&f.thirdParty, "third-party", false, "judge the code of known libraries and bundles line by line too")
-	set.StringVar(&f.fix, "fix", "", "repair sources on disk, or print the repairs with --fix=`diff`")
+	set.StringVar(&f.fix, "fix", "", "repair in `MODE` apply, sources on disk, or print the repairs in mode diff")
 	set.Lookup("fix").NoOptDefVal = fixApply
 	set.StringVar(&f.runID, "run-id", "", "`NAME` that keeps this SARIF apart from others of one commit")
 	set.StringVar(&f.packageURL, "package-url", "", "`ADDRESS` of the AppSource package in storage, to look at")
