@@ -23,7 +23,7 @@ grep -q '<title>' "$SOLCHECK_HTML" || fail 'there is no page'
 
 # Several paths and arguments, one a line, and nothing that fails.
 : >"$work/output"
-SOLCHECK_PATHS=$'testdata/clean\ntestdata/example' SOLCHECK_ARGUMENTS=$'--disable\nmeta-remove-dup-reg' SOLCHECK_FAIL_ON=high SOLCHECK_ANNOTATIONS=false \
+SOLCHECK_PATHS=$'testdata/clean/solution\ntestdata/example' SOLCHECK_ARGUMENTS=$'--disable\nmeta-remove-dup-reg' SOLCHECK_FAIL_ON=high SOLCHECK_ANNOTATIONS=false \
 	.github/action/check.sh >"$work/log"
 [[ "$(cat "$work/output")" == status=0 ]] || fail "the status is $(cat "$work/output")"
 ! grep -q '^::warning' "$work/log" || fail 'there are annotations'
