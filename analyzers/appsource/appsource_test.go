@@ -9,13 +9,9 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/solcheck/solcheck/analyzers/analyzertest"
 	"github.com/solcheck/solcheck/analyzers/appsource"
@@ -31,53 +27,13 @@ func read(tb testing.TB, files analyzertest.Files) (*appsource.Model, *analyzert
 }
 
 // TestModel compares the model of each archive with its golden file.
-func TestModel(t *testing.T) {
-	archives, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatal(err, len(archives))
-	}
-	for _, archive := range archives {
-		t.Run(filepath.Base(archive), func(t *testing.T) {
-			data, err := os.ReadFile(archive)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m, r := read(t, analyzertest.Txtar(data))
-			got := analyzertest.Dumper{Where: r.Where}.Dump(m)
-			for _, fact := range r.Facts {
-				got += "fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact)
-			}
-			golden := strings.TrimSuffix(archive, "txtar") + "golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
+func TestModel(t *testing.T) { analyzertest.Golden(t, appsource.Analyzer, unit.AppSource, *update) }
 
 func TestOtherUnits(t *testing.T) {
 	r := analyzertest.Run(t, appsource.Analyzer, unit.Solution, analyzertest.Files{"a.txt": nil})
 	if len(r.Facts) > 0 || len(r.Value.(unit.Reader).Unread()) > 0 {
 		t.Errorf("a solution gives %+v and the facts %v", r.Value, r.Facts)
 	}
-}
-
-// problems returns what could not be read, each with its place.
-func problems(r *analyzertest.Result) []string {
-	var list []string
-	for _, p := range r.Value.(unit.Reader).Unread() {
-		list = append(list, r.Where(p.Pos)+": "+p.Message)
-	}
-	return list
 }
 
 func TestProblems(t *testing.T) {
@@ -88,7 +44,7 @@ func TestProblems(t *testing.T) {
 		{"Input.xml", ``, `Input.xml: the description of the package is broken: the text holds no element`},
 	} {
 		_, r := read(t, analyzertest.Files{c.name: []byte(c.text)})
-		if got := strings.Join(problems(r), "; "); got != c.want {
+		if got := strings.Join(r.Problems(), "; "); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}
@@ -103,8 +59,8 @@ func TestEncodings(t *testing.T) {
 	}
 	for name, data := range map[string][]byte{"Input.xml": []byte(text), "input.xml": append([]byte("\xef\xbb\xbf"), text...), "INPUT.XML": wide} {
 		m, r := read(t, analyzertest.Files{name: data})
-		if m.File != name || m.ProviderName.Value != "Contoso" || len(problems(r)) > 0 {
-			t.Errorf("%s: %q %q %v", name, m.File, m.ProviderName.Value, problems(r))
+		if m.File != name || m.ProviderName.Value != "Contoso" || len(r.Problems()) > 0 {
+			t.Errorf("%s: %q %q %v", name, m.File, m.ProviderName.Value, r.Problems())
 		}
 	}
 }
@@ -154,7 +110,7 @@ func TestManyNames(t *testing.T) {
 	if len(m.Ignored) != 50 || len(m.Locales) != 1000 {
 		t.Errorf("%d names, %d locales", len(m.Ignored), len(m.Locales))
 	}
-	if got := problems(r); len(got) != 1 || !strings.HasSuffix(got[0], ": there are more locales than are read") {
+	if got := r.Problems(); len(got) != 1 || !strings.HasSuffix(got[0], ": there are more locales than are read") {
 		t.Errorf("problems %q", got)
 	}
 }

@@ -2,12 +2,8 @@ package contenttypes_test
 
 import (
 	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/solcheck/solcheck/analyzers/analyzertest"
 	"github.com/solcheck/solcheck/analyzers/contenttypes"
@@ -23,53 +19,13 @@ func read(tb testing.TB, files analyzertest.Files) (*contenttypes.Model, *analyz
 }
 
 // TestModel compares the model of each archive with its golden file.
-func TestModel(t *testing.T) {
-	archives, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatal(err, len(archives))
-	}
-	for _, archive := range archives {
-		t.Run(filepath.Base(archive), func(t *testing.T) {
-			data, err := os.ReadFile(archive)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m, r := read(t, analyzertest.Txtar(data))
-			got := analyzertest.Dumper{Where: r.Where}.Dump(m)
-			for _, fact := range r.Facts {
-				got += "fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact)
-			}
-			golden := strings.TrimSuffix(archive, "txtar") + "golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
+func TestModel(t *testing.T) { analyzertest.Golden(t, contenttypes.Analyzer, unit.Data, *update) }
 
 func TestOtherUnits(t *testing.T) {
 	r := analyzertest.Run(t, contenttypes.Analyzer, unit.Solution, analyzertest.Files{"a.txt": nil})
 	if len(r.Facts) > 0 || len(r.Value.(unit.Reader).Unread()) > 0 {
 		t.Errorf("a solution gives %+v and the facts %v", r.Value, r.Facts)
 	}
-}
-
-// problems returns what could not be read, each with its place.
-func problems(r *analyzertest.Result) []string {
-	var list []string
-	for _, p := range r.Value.(unit.Reader).Unread() {
-		list = append(list, r.Where(p.Pos)+": "+p.Message)
-	}
-	return list
 }
 
 func TestProblems(t *testing.T) {
@@ -79,7 +35,7 @@ func TestProblems(t *testing.T) {
 		{"[Content_Types].xml", `<types/>`, `[Content_Types].xml:1:1: the content types begin with "types", expected "Types"`},
 	} {
 		_, r := read(t, analyzertest.Files{c.name: []byte(c.text)})
-		if got := strings.Join(problems(r), "; "); got != c.want {
+		if got := strings.Join(r.Problems(), "; "); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}

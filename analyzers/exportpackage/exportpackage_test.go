@@ -2,12 +2,8 @@ package exportpackage_test
 
 import (
 	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/solcheck/solcheck/analyzers/analyzertest"
 	"github.com/solcheck/solcheck/analyzers/exportpackage"
@@ -23,38 +19,7 @@ func read(tb testing.TB, files analyzertest.Files) (*exportpackage.Model, *analy
 }
 
 // TestModel compares the model of each archive with its golden file.
-func TestModel(t *testing.T) {
-	archives, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatal(err, len(archives))
-	}
-	for _, archive := range archives {
-		t.Run(filepath.Base(archive), func(t *testing.T) {
-			data, err := os.ReadFile(archive)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m, r := read(t, analyzertest.Txtar(data))
-			got := analyzertest.Dumper{Where: r.Where}.Dump(m)
-			for _, fact := range r.Facts {
-				got += "fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact)
-			}
-			golden := strings.TrimSuffix(archive, "txtar") + "golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
+func TestModel(t *testing.T) { analyzertest.Golden(t, exportpackage.Analyzer, unit.Archive, *update) }
 
 func TestOtherUnits(t *testing.T) {
 	r := analyzertest.Run(t, exportpackage.Analyzer, unit.Archive, analyzertest.Files{"manifest.json": nil})
@@ -63,22 +28,13 @@ func TestOtherUnits(t *testing.T) {
 	}
 }
 
-// problems returns what could not be read, each with its place.
-func problems(r *analyzertest.Result) []string {
-	var list []string
-	for _, p := range r.Value.(unit.Reader).Unread() {
-		list = append(list, r.Where(p.Pos)+": "+p.Message)
-	}
-	return list
-}
-
 func TestProblems(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"manifest.json", `{"resources": {"a": {}, }}`, `manifest.json:1:23: a comma stands before the closing bracket`},
 		{"manifest.json", ``, `manifest.json: there is no JSON value`},
 	} {
 		_, r := read(t, analyzertest.Files{c.name: []byte(c.text), "Microsoft.Flow/flows/a/definition.json": nil})
-		if got := strings.Join(problems(r), "; "); got != c.want {
+		if got := strings.Join(r.Problems(), "; "); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}
