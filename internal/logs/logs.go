@@ -16,7 +16,7 @@ import (
 )
 
 // maxInflated is how many bytes of a log in a zip are read.
-const maxInflated = 1 << 30
+const maxInflated = 512 << 20
 
 // A Log is a SARIF log that can be read several times.
 type Log struct {
@@ -84,7 +84,7 @@ func (l Log) Read(each func(run int, result *sarif.Result) error) ([]*sarif.Run,
 		err = errors.Join(err, c.Close())
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", l.Path, err)
+		return nil, fmt.Errorf("%s cannot be read as a SARIF log: %w", l.Path, err)
 	}
 	return runs, nil
 }
