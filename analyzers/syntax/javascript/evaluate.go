@@ -57,7 +57,7 @@ func (p *places) isUse(i int) bool {
 	case Identifier:
 		return r.data >= 0 && p.list[at].name == p.file.symbols[r.data].name && p.list[at].parent == ownWindow
 	case Call:
-		return p.list[at].name == nameCall
+		return p.list[at].name == nameCall && !p.handsOn[int32(i)]
 	case New:
 		return p.list[at].name == nameConstruct
 	default:
@@ -206,17 +206,26 @@ func (p *places) extend(at, i int32) int32 {
 		}
 	}
 	if callee.kind == Function {
-		return p.returned(i + 1)
+		return p.handedOn(i, p.returned(i+1))
 	}
 	if at <= noPlace {
 		return none
 	}
 	if v := p.only(at); v >= 0 && p.records[v].kind == Function {
 		if to := p.returned(v); to != none {
-			return to
+			return p.handedOn(i, to)
 		}
 	}
 	return p.step(p.globalOnly(at), nameCall)
+}
+
+// handedOn notes that a call gives what the file's own function returns: where that
+// is what another call gave, the other one is the use.
+func (p *places) handedOn(call, at int32) int32 {
+	if at > noPlace {
+		p.handsOn[call] = true
+	}
+	return at
 }
 
 func (p *places) globalOnly(at int32) int32 {

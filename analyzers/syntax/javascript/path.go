@@ -101,7 +101,8 @@ func (p Path) text(from int32) string {
 // text within each window: Members, Calls, News, the names of globals, and
 // Properties of patterns that take an object apart. A path that ends in "()" is
 // that of a call. Names that merely stand for the path are left out, and so are
-// globals that the file itself defines.
+// calls of functions of the file that return it, and globals that the file itself
+// defines.
 func (f *File) Uses(path string) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
 		for _, at := range f.placesOf(path) {

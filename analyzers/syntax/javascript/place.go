@@ -56,6 +56,7 @@ type places struct {
 	owners   map[int32]int32  // function, class or object to the place of "this" in it
 	returns  map[int32]int32  // function to the place that it returns, none for none
 	argument map[int32]int32  // pattern that is a parameter to its one argument
+	handsOn  map[int32]bool   // calls of functions of the file whose place is what those return
 	windows  []int32
 	depth    int
 
@@ -74,6 +75,7 @@ func newPlaces(f *File) *places {
 	p := &places{
 		file: f, records: f.records, children: make(map[uint64]int32), of: make([]int32, len(f.records)),
 		owners: make(map[int32]int32), returns: make(map[int32]int32), argument: make(map[int32]int32),
+		handsOn: make(map[int32]bool),
 	}
 	p.list = make([]place, 2, len(f.symbols)+64)
 	p.list[ownWindow] = place{name: nameWindow, defs: -1, alias: ownWindow, state: resolved, flags: isGlobal | isWindow}
