@@ -52,18 +52,36 @@ func domUses(s *webresource.Script) iter.Seq2[javascript.Node, string] {
 // has the name.
 func ofDocument(s *webresource.Script, yield func(javascript.Node, string) bool) bool {
 	for n := range s.PropertiesOf("document") {
-		if slices.Contains(known("document-member"), n.Name()) && !yield(n, n.Path().String()) {
+		if slices.Contains(known("document-member"), n.Name()) && !isToldByUse(n) && !yield(n, n.Path().String()) {
 			return false
 		}
 	}
 	for n := range s.Named("document") {
 		member := n.Parent()
 		isOther := n.Path().Inner() != "document" && member.Kind() == javascript.Member && member.Child(0) == n
-		if isOther && slices.Contains(known("document-member"), member.Name()) && !yield(member, "document."+member.Name()) {
+		if isOther && slices.Contains(known("document-member"), member.Name()) && !isToldByUse(member) && !yield(member, "document."+member.Name()) {
 			return false
 		}
 	}
 	return true
+}
+
+// isToldByUse reports whether web-sdl-no-cookies, web-sdl-no-document-domain or
+// web-sdl-no-document-write tells of what is done with a member of a document.
+func isToldByUse(member javascript.Node) bool {
+	if member.Kind() != javascript.Member || !isDocument(member.Child(0)) {
+		return false
+	}
+	switch around := member.Parent(); member.Name() {
+	case "cookie":
+		return true
+	case "domain":
+		return around.Kind() == javascript.Assign && around.Child(0) == member
+	case "write", "writeln":
+		return callOf(member).IsValid() && around.Argument(0).IsValid()
+	default:
+		return false
+	}
 }
 
 // ofQueries yields calls that look for elements.
