@@ -34,7 +34,7 @@ func runAvoidOrganizationHost(p *rule.Pass) error {
 	m := webresource.Of(p.Pass)
 	for _, s := range m.Scripts {
 		for n, text := range texts(s, ".crm") {
-			if host := hostOf(text); host != "" {
+			if host := hostOf(text); host != "" && !isEndpoint(text) { // web-use-relative-uri tells of services
 				p.Reportf(n, s.Ref(), "The host %q is that of one environment, so the script calls that one from all others too; take it from \"getClientUrl\" of the global context, or use a relative address", host)
 			}
 		}
