@@ -62,6 +62,17 @@ func (h *Handler) IsCalled() bool {
 	return !h.Internal && (h.Enabled.Value || !h.Enabled.IsSet())
 }
 
+// NamesFunction reports whether what a handler calls is written as the name of a
+// function is: names with dots between them.
+func (h *Handler) NamesFunction() bool {
+	for name := range strings.SplitSeq(h.Function.Value, ".") {
+		if name == "" || strings.ContainsAny(name, "()[]{}<>;,:=+-*/\\\"'` \t") || name[0] >= '0' && name[0] <= '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // Is reports whether the event has that name; the case of letters varies.
 func (e *Event) Is(name string) bool { return strings.EqualFold(e.Name.Value, name) }
 

@@ -1,8 +1,6 @@
 package form
 
 import (
-	"strings"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -27,22 +25,11 @@ func runUseFunctionName(p *rule.Pass) error {
 	for form := range customizations.Of(p.Pass).Forms() {
 		for _, e := range form.Events {
 			for _, h := range e.Handlers {
-				if name := h.Function.Value; h.IsCalled() && !form.Unmodified && !isFunctionName(name) {
+				if name := h.Function.Value; h.IsCalled() && !form.Unmodified && !h.NamesFunction() {
 					p.Reportf(model.At(h.Function, h), form.Ref(), "Event %q of %s calls %q, which is no name of a function; write the name alone, as in %q", e.Name.Value, form.Title(), name, "Contoso.Visit.onLoad")
 				}
 			}
 		}
 	}
 	return nil
-}
-
-// isFunctionName reports whether s is what a form can call: names with dots
-// between them.
-func isFunctionName(s string) bool {
-	for name := range strings.SplitSeq(s, ".") {
-		if name == "" || strings.ContainsAny(name, "()[]{}<>;,:=+-*/\\\"'` \t") || name[0] >= '0' && name[0] <= '9' {
-			return false
-		}
-	}
-	return true
 }

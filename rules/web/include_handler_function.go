@@ -24,7 +24,7 @@ var includeHandlerFunction = &rule.Rule{
 
 func runIncludeHandlerFunction(p *rule.Pass) error {
 	for _, h := range webresource.Of(p.Pass).Handlers {
-		if h.In == nil || h.In.IsPage || h.Presence != javascript.Absent || !isWhole(h.In) {
+		if h.In == nil || h.In.IsPage || h.Presence != javascript.Absent || !h.IsCalled() || !h.NamesFunction() || !isWhole(h.In) {
 			continue
 		}
 		p.Reportf(h, h.Form.Ref(), "Event %q calls %q, which %q does not define, so the form shows a script error; correct the name, or define the function", h.Event.Name.Value, h.Function.Value, h.In.Name())
