@@ -27,7 +27,7 @@ func runIncludeFormLibrary(p *rule.Pass) error {
 	for _, h := range webresource.Of(p.Pass).Handlers {
 		name := strings.TrimPrefix(h.Library.Value, customizations.LibraryDirective)
 		key := strings.ToLower(name)
-		if told[h.Form.ID.Value+key] || !all.isLost(key) {
+		if told[h.Form.ID.Value+key] || !h.IsCalled() || !all.isLost(key) {
 			continue
 		}
 		told[h.Form.ID.Value+key] = true

@@ -25,7 +25,7 @@ var useAwaitedRequest = &rule.Rule{
 func runUseAwaitedRequest(p *rule.Pass) error {
 	done := make(map[javascript.Node]bool)
 	for _, h := range webresource.Of(p.Pass).Handlers {
-		if h.IsOnSave() && h.Code.IsValid() && !done[h.Code] {
+		if h.IsOnSave() && h.IsCalled() && h.Code.IsValid() && !done[h.Code] {
 			done[h.Code] = true
 			reportUnawaited(p, h.Script, h.Code)
 		}
