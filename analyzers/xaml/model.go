@@ -47,9 +47,10 @@ type Activity struct {
 
 // An Argument is a named value that an activity is given or gives.
 type Argument struct {
-	model.Text        // as written: an expression stands in brackets
-	Key        string // x:Key
-	Out        bool   // the activity gives it
+	model.Text             // as written: an expression stands in brackets
+	Key        string      // x:Key
+	KeyAt      model.Range // where the key stands
+	Out        bool        // the activity gives it
 }
 
 // Argument returns the argument of that name, the zero Argument for none.

@@ -109,8 +109,8 @@ func (r *reader) activity(n xmltree.Node, parent *Activity) *Activity {
 	if a.Kind == "ActivityReference" {
 		a.Type = customizations.ParseTypeName(r.Attr(n, "AssemblyQualifiedName"))
 		for c := range n.Child("ActivityReference.Arguments").Children() {
-			key, _ := c.Attr("x:Key")
-			a.Arguments = append(a.Arguments, Argument{Text: r.Text(c), Key: r.Keep(key), Out: c.Tag() == "OutArgument"})
+			key := r.Attr(c, "x:Key")
+			a.Arguments = append(a.Arguments, Argument{Text: r.Text(c), Key: key.Value, KeyAt: key.Range, Out: c.Tag() == "OutArgument"})
 		}
 	}
 	return a

@@ -61,7 +61,7 @@ func reportArguments(p *rule.Pass, a *assembly.Assembly, d *xaml.Definition, act
 	}
 	for _, argument := range activity.Arguments {
 		if whole && !slices.Contains(names, argument.Key) {
-			p.Reportf(model.At(argument, activity), d.Process.Ref(), "Process %q passes the argument %q to the workflow activity %q, whose arguments are %s; restore it, or set the step's properties anew", d.Process.Name.Value, argument.Key, t, known)
+			p.Reportf(model.At(argument.KeyAt, activity), d.Process.Ref(), "Process %q passes the argument %q to the workflow activity %q, whose arguments are %s; restore it, or set the step's properties anew", d.Process.Name.Value, argument.Key, t, known)
 		}
 	}
 }
