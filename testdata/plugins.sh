@@ -20,3 +20,4 @@ compile() { # source, folder, further options
 }
 compile every-rule-plugins.cs every-rule/plugins
 compile clean-plugins.cs clean/plugins -keyfile:plugins.snk
+compile clean-whole.cs clean/whole -keyfile:plugins.snk

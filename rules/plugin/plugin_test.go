@@ -23,6 +23,7 @@ func TestPackagesAreCompiled(t *testing.T) {
 		"every-rule.cs":         filepath.Join("every-rule", "solution"),
 		"every-rule-plugins.cs": filepath.Join("every-rule", "plugins"),
 		"clean-plugins.cs":      filepath.Join("clean", "plugins"),
+		"clean-whole.cs":        filepath.Join("clean", "whole"),
 	} {
 		want, err := os.ReadFile(filepath.Join(testdata, source))
 		if err != nil {

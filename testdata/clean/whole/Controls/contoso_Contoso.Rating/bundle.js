@@ -1,0 +1,6 @@
+"use strict";
+var pcf_tools_1 = {
+  Rating: class {
+    updateView(context) { this.stars = context.parameters.stars.raw; }
+  },
+};
