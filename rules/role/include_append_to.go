@@ -1,6 +1,7 @@
 package role
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -28,19 +29,35 @@ func runIncludeAppendTo(p *rule.Pass) error {
 		return nil
 	}
 	for _, r := range m.Roles {
-		told := make(map[string]bool)
 		may := privilegesOf(r)
+		var order []string
+		lacking := make(map[string][]*customizations.Relationship) // by the table that rows cannot be appended to
 		for _, s := range m.Relationships {
 			from, to := strings.ToLower(s.Referencing.Value), strings.ToLower(s.Referenced.Value)
-			if told[from+"/"+to] || !isCustom(from) || !isCustom(to) || from == to || !lacksAppendTo(may, from, to) {
+			if !isCustom(from) || !isCustom(to) || from == to || !lacksAppendTo(may, from, to) {
 				continue
 			}
-			told[from+"/"+to] = true
-			p.Reportf(may["prvappend"+from], r.Ref(), "Security role %q lets its holders create rows of %q and append them, and not append them to rows of %q, so they cannot fill the column %q; grant %q as well",
-				r.Name.Value, s.Referencing.Value, s.Referenced.Value, s.Column.Value, "prvAppendTo"+s.Referenced.Value)
+			if lacking[to] == nil {
+				order = append(order, to)
+			}
+			lacking[to] = append(lacking[to], s)
+		}
+		for _, to := range order {
+			reportLacking(p, r, may, lacking[to])
 		}
 	}
 	return nil
+}
+
+// reportLacking reports the one privilege that a role lacks for some relationships.
+func reportLacking(p *rule.Pass, r *customizations.Role, may map[string]customizations.Privilege, of []*customizations.Relationship) {
+	s, more := of[0], ""
+	if n := len(of) - 1; n > 0 {
+		more = fmt.Sprintf(" (nor %d more)", n)
+	}
+	p.Reportf(may["prvappend"+strings.ToLower(s.Referencing.Value)], r.Ref(),
+		"Security role %q lets its holders create rows of %q and append them, and not append them to rows of %q, so they cannot fill the column %q%s; grant %q as well",
+		r.Name.Value, s.Referencing.Value, s.Referenced.Value, s.Column.Value, more, "prvAppendTo"+s.Referenced.Value)
 }
 
 // lacksAppendTo reports whether a role's holders may make rows of one table and
