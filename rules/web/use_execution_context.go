@@ -25,20 +25,17 @@ var useExecutionContext = &rule.Rule{
 func runUseExecutionContext(p *rule.Pass) error {
 	told := make(map[string]bool) // a form often has one function for many events
 	for _, h := range webresource.Of(p.Pass).Handlers {
-		key := h.Form.ID.Value + h.Function.Value + strconv.FormatBool(h.PassExecutionContext.Value)
-		if !h.Code.IsValid() || told[key] || h.Enabled.IsSet() && !h.Enabled.Value {
-			continue
+		key := h.Form.ID.Value + h.Function.Value
+		if h.PassExecutionContext.Value || !h.Code.IsValid() || told[key] || !h.IsCalled() {
+			continue // what a function does that is given the context is for web-use-client-context to tell
 		}
 		told[key] = true
-		wants := firstParameter(h.Code).IsValid() || usesArguments(h.Code)
 		page := staticForm(h.Code)
-		switch passes := h.PassExecutionContext.Value; {
-		case !passes && wants && h.Parameters.Value == "" && !page.IsValid() && asksForForm(h.Code):
-			emitHandler(p, h, h.Code, "takes the execution context and is not given it, so it fails; check \"Pass execution context as first parameter\"")
-		case page.IsValid() && passes:
-			emitHandler(p, h, page, "is given the execution context and works on \"Xrm.Page\" instead, which is deprecated; take the form from \"getFormContext\"")
+		switch wants := firstParameter(h.Code).IsValid() || usesArguments(h.Code); {
 		case page.IsValid():
 			emitHandler(p, h, page, "works on \"Xrm.Page\", which is deprecated, because it is not given the execution context; pass it, and take the form from \"getFormContext\"")
+		case wants && h.Parameters.Value == "" && asksForForm(h.Code):
+			emitHandler(p, h, h.Code, "takes the execution context and is not given it, so it fails; check \"Pass execution context as first parameter\"")
 		}
 	}
 	return nil
