@@ -32,7 +32,7 @@ func runIncludeAssembly(p *rule.Pass) error {
 	here := assembliesHere(m, manifest)
 	for _, step := range steps(p) {
 		name := strings.ToLower(step.PlugInType.Assembly.Name)
-		if name == "" || isOfPlatform(name) || here[name] || here[step.ID.Value] || here[step.PlugInTypeID.Value] {
+		if name == "" || isOfPlatform(name) || isProfiler(step) || here[name] || here[step.ID.Value] || here[step.PlugInTypeID.Value] {
 			continue
 		}
 		here[name] = true // once is enough

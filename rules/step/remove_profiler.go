@@ -3,6 +3,7 @@ package step
 import (
 	"strings"
 
+	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -29,9 +30,14 @@ func runRemoveProfiler(p *rule.Pass) error {
 		switch {
 		case strings.HasSuffix(step.Name.Value, profiledSuffix):
 			p.Reportf(step.Name, step.Ref(), "Step %q was exported while the Plug-in Profiler watched it, which switches it off; stop profiling, and export the solution again", step.Name.Value)
-		case step.PlugInType.Assembly.Name == profilerAssembly:
+		case isProfiler(step):
 			p.Reportf(step.Name, step.Ref(), "Step %q calls the Plug-in Profiler, a tool for developers; stop profiling, and export the solution again", step.Name.Value)
 		}
 	}
 	return nil
+}
+
+// isProfiler reports whether a step calls the profiler in the place of another one.
+func isProfiler(step *customizations.Step) bool {
+	return step.PlugInType.Assembly.Name == profilerAssembly
 }
