@@ -55,7 +55,7 @@ func reportLacking(p *rule.Pass, r *customizations.Role, may map[string]customiz
 	if n := len(of) - 1; n > 0 {
 		more = fmt.Sprintf(" (nor %d more)", n)
 	}
-	p.Reportf(may["prvappend"+strings.ToLower(s.Referencing.Value)], r.Ref(),
+	p.Reportf(may["prvread"+strings.ToLower(s.Referenced.Value)], r.Ref(),
 		"Security role %q lets its holders create rows of %q and append them, and not append them to rows of %q, so they cannot fill the column %q%s; grant %q as well",
 		r.Name.Value, s.Referencing.Value, s.Referenced.Value, s.Column.Value, more, "prvAppendTo"+s.Referenced.Value)
 }
