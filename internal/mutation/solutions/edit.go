@@ -33,7 +33,7 @@ func (m *maker) do(e *edit) bool {
 			_, ok = n.Attr(e.path.attr)
 		}
 		return ok == (e.verb == "if")
-	case "set", "add", "before", "replace", "copy", "delete", "at":
+	case "set", "add", "before", "replace", "swap", "copy", "delete", "at":
 		n, ok := m.first(e.path)
 		return ok && m.doNode(e, n)
 	}
@@ -56,6 +56,8 @@ func (m *maker) doNode(e *edit, n node) bool {
 		m.put(n.member, span.Start, span.Start, e.text)
 	case "replace":
 		m.put(n.member, span.Start, span.End, e.text)
+	case "swap":
+		return m.swap(e, n)
 	case "copy":
 		return m.copy(e, n)
 	case "delete":
@@ -109,6 +111,26 @@ func (m *maker) set(n node, attr, text string) bool {
 	return true
 }
 
+// swap puts one text in the place of another one, in the text of an element or the
+// value of an attribute.
+func (m *maker) swap(e *edit, n node) bool {
+	span := n.Content()
+	if e.path.attr != "" {
+		span = n.AttrSpan(e.path.attr)
+	}
+	pair, err := quoted(m.expand(e.text))
+	if err != nil || len(pair) != 2 {
+		m.err = fmt.Errorf("line %d: %q is no pair of quoted texts", e.line, e.text)
+		return false
+	}
+	old := string(m.source.Package[n.member][span.Start:span.End])
+	if !strings.Contains(old, pair[0]) {
+		return false
+	}
+	m.put(n.member, span.Start, span.End, caret+strings.Replace(old, pair[0], pair[1], 1))
+	return true
+}
+
 // copy puts a copy of an element behind it, with texts in it replaced: pairs of
 // quoted texts.
 func (m *maker) copy(e *edit, n node) bool {
@@ -158,12 +180,12 @@ func (m *maker) doMember(e *edit) bool {
 	case e.verb == "whole":
 		m.at = &Place{name, whole}
 		return true
-	case ok == (e.verb == "file"): // added is what is not there, changed is what is
+	case ok == (e.verb == "file" || e.verb == "without"): // added is what is not there, changed is what is
 		return false
 	case e.verb == "file":
 		m.file(e, name)
 	case e.verb == "append":
-		m.put(name, len(old), len(old), "\n"+e.text+"\n")
+		m.put(name, len(old), len(old), "\n;"+e.text+"\n")
 	case e.verb == "change":
 		return m.change(e, name, string(old))
 	case e.verb == "call":

@@ -92,16 +92,12 @@ func (l *Layout) Shown(at Place) string {
 
 // Layouts returns the two layouts of a mutant's solution.
 func (m *Mutant) Layouts() ([]*Layout, error) {
+	if m.Defect.ZipOnly {
+		return []*Layout{Packed(m.Package)}, nil
+	}
 	unpacked, err := Unpack(m.Package)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Defect.Rule, err)
 	}
-	both := []*Layout{Packed(m.Package), unpacked}
-	if m.Defect.ZipOnly {
-		return both[:1], nil
-	}
-	if m.Defect.UnpackedOnly {
-		return both[1:], nil
-	}
-	return both, nil
+	return []*Layout{Packed(m.Package), unpacked}, nil
 }

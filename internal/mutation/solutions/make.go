@@ -2,7 +2,9 @@ package solutions
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -118,13 +120,29 @@ func (m *maker) pick(e *edit, rest []edit) bool {
 
 // find returns the elements that a path leads to.
 func (m *maker) find(p trail) []node {
-	start := m.start(p)
-	if !start.IsSet() {
+	var list []node
+	for _, start := range m.starts(p) {
+		for n := range p.all(start.Node, m.expand) {
+			list = append(list, node{n, start.member, start.doc})
+		}
+	}
+	return list
+}
+
+// starts returns the elements that a path begins at: those of all members where the
+// name of its member has a star.
+func (m *maker) starts(p trail) []node {
+	if !strings.Contains(p.member, "*") {
+		if start := m.start(p); start.IsSet() {
+			return []node{start}
+		}
 		return nil
 	}
 	var list []node
-	for n := range p.all(start.Node, m.expand) {
-		list = append(list, node{n, start.member, start.doc})
+	for _, name := range slices.Sorted(maps.Keys(m.source.Package)) {
+		if ok, err := path.Match(p.member, name); ok && err == nil && m.source.doc(name) != nil {
+			list = append(list, node{m.source.doc(name).Root(), name, m.source.doc(name)})
+		}
 	}
 	return list
 }
@@ -175,8 +193,9 @@ func (m *maker) first(p trail) (node, bool) {
 // picked before.
 var variable = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\$\{(\w+)\}`) })
 
-// freshID is what "${guid}" stands for, an ID that nothing else has.
-const freshID = "9e8d7c6b-5a49-4838-a7b6-c5d4e3f2a1b0"
+// freshID is what "${guid}" stands for, an ID that nothing else has, and that comes
+// last where files are named after theirs.
+const freshID = "fe8d7c6b-5a49-4838-a7b6-c5d4e3f2a1b0"
 
 func (m *maker) expand(s string) string {
 	return repeat(variable().ReplaceAllStringFunc(s, func(s string) string {
@@ -185,6 +204,9 @@ func (m *maker) expand(s string) string {
 			return freshID
 		}
 		for _, picked := range slices.Backward(m.picked) {
+			if name == "member" {
+				return picked.member
+			}
 			for n := picked; n.IsSet(); n = n.parent() {
 				if v, ok := n.Attr(name); ok {
 					return v

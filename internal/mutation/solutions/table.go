@@ -16,8 +16,8 @@ type Defect struct {
 	// Also are rules that may speak besides in solutions of the field, where a
 	// change can have more than one side.
 	Also []string
-	// ZipOnly and UnpackedOnly say that the defect is one of that layout.
-	ZipOnly, UnpackedOnly bool
+	// ZipOnly says that unpacked sources do not have the defect.
+	ZipOnly bool
 }
 
 // An edit is one line of a defect.
@@ -77,7 +77,7 @@ func parse(s string) ([]*Defect, map[string]string, error) {
 // first edit is made.
 func (d *Defect) settle() {
 	for _, e := range d.edits {
-		if strings.Contains(e.text, caret) || slices.Contains([]string{"at", "whole", "call"}, e.verb) {
+		if strings.Contains(e.text, caret) || slices.Contains([]string{"at", "whole", "call", "swap"}, e.verb) {
 			return
 		}
 	}
@@ -113,8 +113,8 @@ func joined(s string) func(func(int, string) bool) {
 // verbs are what lines can say, with what stands behind them: a path, a member, or
 // nothing.
 var (
-	pathVerbs   = []string{"pick", "if", "unless", "set", "add", "before", "replace", "copy", "delete", "at"}
-	memberVerbs = []string{"file", "drop", "append", "change", "call", "whole"}
+	pathVerbs   = []string{"pick", "if", "unless", "set", "add", "before", "replace", "swap", "copy", "delete", "at"}
+	memberVerbs = []string{"without", "file", "drop", "append", "change", "call", "whole"}
 )
 
 func (d *Defect) add(words []string, line string, number int) error {
@@ -126,8 +126,8 @@ func (d *Defect) add(words []string, line string, number int) error {
 	case verb == "with":
 		d.With = append(d.With, words[1:]...)
 		return nil
-	case verb == "only" && len(words) > 1:
-		d.ZipOnly, d.UnpackedOnly = words[1] == "zip", words[1] == "unpacked"
+	case verb == "only" && len(words) == 2 && words[1] == "zip":
+		d.ZipOnly = true
 		return nil
 	case len(words) < 2:
 		return fmt.Errorf("%q says not where", verb)

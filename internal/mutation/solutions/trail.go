@@ -18,9 +18,10 @@ import (
 //	..form/formLibraries                  from the nearest element of that name around it
 //
 // Two slashes stand for any number of levels. Conditions are [Child=value],
-// [@attribute=value], with != for other values and "|" between values, and [Child],
-// [@attribute], [!Child], [!@attribute] for what is there and is not. Values are
-// compared without regard to case; "~" in them is a blank.
+// [@attribute=value], [Child/@attribute=value], [.=value] for the element's own text,
+// with != for other values and "|" between values, and [Child], [@attribute],
+// [!Child], [!@attribute] for what is there and is not. Values are compared without
+// regard to case; "~" in them is a blank, and a star at their end stands for the rest.
 type trail struct {
 	member   string // empty: customizations.xml, or solution.xml for its one element
 	relative string // "." or the name of an element around; empty for an absolute path
@@ -36,8 +37,8 @@ type step struct {
 
 // A condition asks for a child, or an attribute, and for one of some values.
 type condition struct {
-	name   string
-	isAttr bool
+	name   string // "." for the element's own text
+	attr   string // of what name leads to; empty for its text
 	not    bool
 	values []string // none: whatever it is
 }
@@ -126,8 +127,20 @@ func parseCondition(s string) condition {
 	} else {
 		name, c.not = strings.CutPrefix(name, "!")
 	}
-	c.name, c.isAttr = strings.CutPrefix(name, "@")
+	c.name = name
+	if i := strings.LastIndexByte(name, '@'); i >= 0 {
+		c.attr = name[i+1:]
+	}
 	return c
+}
+
+// isLike reports whether a value is another one, or begins like one that ends in a
+// star.
+func isLike(value, other string) bool {
+	if prefix, ok := strings.CutSuffix(other, "*"); ok {
+		return len(value) >= len(prefix) && strings.EqualFold(value[:len(prefix)], prefix)
+	}
+	return strings.EqualFold(value, other)
 }
 
 // all yields the elements that a path leads to from an element. Expand fills in the
@@ -168,14 +181,19 @@ func (c condition) holds(n xmltree.Node, expand func(string) string) bool {
 	there, fits := false, false
 	try := func(value string) {
 		there = true
-		fits = fits || slices.ContainsFunc(c.values, func(v string) bool { return strings.EqualFold(value, expand(v)) })
+		fits = fits || slices.ContainsFunc(c.values, func(v string) bool { return isLike(value, expand(v)) })
 	}
-	if c.isAttr {
-		if value, ok := n.Attr(c.name); ok {
-			try(value)
-		}
-	} else {
-		each(n, strings.Split(c.name, "/"), func(n xmltree.Node) { try(n.Text()) })
+	switch names := strings.Split(c.name, "/"); {
+	case c.name == ".":
+		try(n.Text())
+	case c.attr != "":
+		each(n, names[:len(names)-1], func(n xmltree.Node) {
+			if value, ok := n.Attr(c.attr); ok {
+				try(value)
+			}
+		})
+	default:
+		each(n, names, func(n xmltree.Node) { try(n.Text()) })
 	}
 	if len(c.values) == 0 {
 		return there != c.not

@@ -1,0 +1,50 @@
+// Corpus makes one defect at a time in the solutions that the zips below some
+// folders hold, in both layouts, and tells where a defect is not found at its place
+// or another rule speaks besides.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/solcheck/solcheck/internal/mutation/solutions"
+)
+
+func main() {
+	if err := run(context.Background(), os.Stdout, os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1) //nolint:forbidigo // this is main
+	}
+}
+
+func run(ctx context.Context, out io.Writer, args []string) error {
+	flags := flag.NewFlagSet("corpus", flag.ContinueOnError)
+	each := flags.Int("each", 5, "how many solutions each defect is made in")
+	only := flags.String("only", "", "the `id` of the one rule whose defects are made")
+	if err := flags.Parse(args); err != nil {
+		return fmt.Errorf("reading the command line: %w", err)
+	}
+	sources, err := solutions.Collect(flags.Args())
+	if err != nil {
+		return err
+	}
+	defects, _, err := solutions.Defects()
+	if err != nil {
+		return err
+	}
+	if *only != "" {
+		defects = slices.DeleteFunc(defects, func(d *solutions.Defect) bool { return d.Rule != *only })
+	}
+	f := solutions.Field{Sources: sources, Each: *each}
+	n, err := f.Try(ctx, defects, out)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "%d solutions; %d defects made, %d layouts judged, %d not found, %d rules said more besides; %d findings in one layout alone\n",
+		len(sources), n.Made, n.Judged, n.Missed, n.Besides, n.Apart)
+	return err
+}
