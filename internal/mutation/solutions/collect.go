@@ -17,7 +17,7 @@ func Collect(folders []string) ([]*Source, error) {
 	var sources []*Source
 	seen := make(map[[sha256.Size]byte]bool)
 	for _, folder := range folders {
-		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error { //nolint:gosec // the folder that the user names
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.EqualFold(filepath.Ext(path), ".zip") {
 				return err
 			}
