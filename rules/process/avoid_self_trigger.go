@@ -33,7 +33,7 @@ func runAvoidSelfTrigger(p *rule.Pass) error {
 		for _, a := range d.Activities {
 			for _, column := range changes(a) {
 				if awaited[strings.ToLower(column)] && (!isConditional(a) || !read[strings.ToLower(column)]) {
-					p.Reportf(model.At(a.Column, a), d.Process.Ref(), "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table",
+					p.ReportWith(model.At(a.Column, a), d.Process.Ref(), d.Process.OnUpdate, "The columns that start it", "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table",
 						d.Process.Ref().Name, column)
 				}
 			}

@@ -49,8 +49,8 @@ func deprecation(c *customizations.RibbonCondition) string {
 	case "CrmOutlookClientTypeRule", "CrmOutlookClientVersionRule", "OutlookItemTrackingRule", "OutlookVersionRule", "OutlookRenderTypeRule", "CrmOfflineAccessStateRule":
 		return outlook
 	case "CommandClientTypeRule":
-		if t := c.Type.Value; strings.EqualFold(t, "Legacy") || strings.EqualFold(t, "Refresh") {
-			return "asks about the legacy web client, which was removed in December 2020"
+		if strings.EqualFold(c.Type.Value, "Legacy") {
+			return "asks for the ribbon of forms in the style of 2011 and of lists in Outlook, which no client shows any more"
 		}
 	}
 	return ""

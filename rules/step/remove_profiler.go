@@ -12,6 +12,7 @@ var removeProfiler = &rule.Rule{
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/tutorial-debug-plug-in",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveProfiler,
