@@ -79,7 +79,8 @@ func needs(missing []*solution.MissingDependency) (list []*need) {
 // system, such as the owner: it is there wherever its table is, and exports name
 // it for tables of managed solutions too.
 func isNeed(r *solution.Party) bool {
-	return r.Active && !(r.Type.Is(component.Column) && r.ParentSchemaName.Value != "" && !strings.Contains(r.SchemaName.Value, "_"))
+	isSystems := r.Type.Is(component.Column) && !strings.Contains(r.SchemaName.Value, "_")
+	return r.Active && !isSystems
 }
 
 // titled says in words what component is meant, with its parent or the number of

@@ -50,7 +50,7 @@ func deprecation(c *customizations.RibbonCondition) string {
 		return outlook
 	case "CommandClientTypeRule":
 		if strings.EqualFold(c.Type.Value, "Legacy") {
-			return "asks for the ribbon of forms in the style of 2011 and of lists in Outlook, which no client shows any more"
+			return "asks for the classic ribbon, and no client shows that any more"
 		}
 	}
 	return ""

@@ -44,7 +44,7 @@ func duplication(c, other titled) string {
 	case c.Source != other.Source:
 		return fmt.Sprintf("%s is described twice, in %q and in %q; remove one of the two", sentence(c.title), other.Source, c.Source)
 	}
-	return fmt.Sprintf("%s is described twice; remove one of the two", sentence(c.title))
+	return sentence(c.title) + " is described twice; remove one of the two"
 }
 
 // A titled is a component with its name in words.

@@ -29,7 +29,7 @@ func runRemoveProfiler(p *rule.Pass) error {
 	for _, step := range steps(p) {
 		switch {
 		case strings.HasSuffix(step.Name.Value, profiledSuffix):
-			p.Reportf(step.Name, step.Ref(), "Step %q was exported while the Plug-in Profiler watched it, which switches it off; stop profiling, and export the solution again", step.Name.Value)
+			p.Reportf(step.Name, step.Ref(), "Step %q was exported while the Plug-in Profiler watched it, and bears that name wherever it is installed; stop profiling, and export the solution again", step.Name.Value)
 		case step.PlugInType.Assembly.Name == profilerAssembly:
 			p.Reportf(step.Name, step.Ref(), "Step %q calls the Plug-in Profiler, a tool for developers; stop profiling, and export the solution again", step.Name.Value)
 		}
