@@ -114,7 +114,7 @@ func identify(findings []Finding, packages []Package) {
 // and not the file name of the package, which holds a version.
 func identity(f *Finding, uniqueName string) []string {
 	what := squeeze(f.Statement)
-	if f.Region.IsZero() && what == "" {
+	if f.Region.IsZero() && what == "" && f.Rule.Limit == nil { // with a limit the message names it, and the number that was counted
 		what = squeeze(f.Message)
 	}
 	return []string{f.Rule.ID, uniqueName, f.Path, strconv.Itoa(int(f.Of.Type)), f.Of.Name, f.Module, f.Type, f.Member, what}
