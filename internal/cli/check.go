@@ -24,6 +24,7 @@ type checkFlags struct {
 	ruleset           string
 	only, disable     []string
 	severity          []string
+	threshold         []string
 	exclude           []string
 	failOn            string
 	baseline          string
@@ -91,6 +92,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringSliceVar(&f.only, "only", nil, "judge by the rules `ID,...` alone")
 	set.StringSliceVar(&f.disable, "disable", nil, "never judge by the rules `ID,...`")
 	set.StringArrayVar(&f.severity, "severity", nil, "`ID=LEVEL`, or a file of overrides in Microsoft's form; repeatable")
+	set.StringArrayVar(&f.threshold, "threshold", nil, "`ID=NUMBER` that a rule lets pass, \"solcheck explain ID\" tells of what; repeatable")
 	set.StringArrayVar(&f.exclude, "exclude", nil, "report nothing of members that match `PATTERN`; repeatable")
 	set.StringVar(&f.failOn, "fail-on", "", "fail on findings of `LEVEL` or worse, or none (default high)")
 	set.StringVar(&f.baseline, "baseline", "", "`FILE` of known findings, which are not reported")
@@ -116,6 +118,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	f.pac.declare(cmd)
 	completeRules(cmd, "only")
 	completeRules(cmd, "disable")
+	completeThresholds(cmd, "threshold")
 	completeWords(cmd, "ruleset", rulesetNames())
 	completeWords(cmd, "format", formatNames())
 	completeWords(cmd, "fail-on", config.Thresholds())

@@ -57,7 +57,7 @@ func TestWithLimits(t *testing.T) {
 	for id, want := range map[string]string{
 		"package-limit-line":  `no rule has the id "package-limit-line"`,
 		"web-avoid-eval":      "web-avoid-eval: the rule has no limit that could be set",
-		"package-limit-lines": "package-limit-lines: 0 is no limit for the number of lines: expected a whole number from 1 to 100",
+		"package-limit-lines": "package-limit-lines: 0 is no limit for the number of lines: expected a whole number from 1 to 100, by default 2",
 	} {
 		if _, err := engine.WithLimits(catalogue, map[string]int{id: 0}); err == nil || err.Error() != want {
 			t.Errorf("%s: got %v, want %s", id, err, want)

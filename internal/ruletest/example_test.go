@@ -78,7 +78,7 @@ func TestLimited(t *testing.T) {
 	}
 	for option, want := range map[string]string{
 		"limit=":   `the option "limit=": strconv.Atoi: parsing "": invalid syntax`,
-		"limit=10": "form-limit-tabs: 10 is no limit for the number of tabs: expected a whole number from 1 to 9",
+		"limit=10": "form-limit-tabs: 10 is no limit for the number of tabs: expected a whole number from 1 to 9, by default 8",
 	} {
 		x := example{options: []string{bare, option}}
 		if _, err := x.limited(r); err == nil || err.Error() != want {

@@ -3,6 +3,7 @@ package rule
 import (
 	"errors"
 	"fmt"
+	"strconv"
 )
 
 // A Limit is a number of a rule that is an opinion: how many of something are let
@@ -40,9 +41,14 @@ func (l *Limit) IsChanged() bool { return l.Value() != l.Default }
 // Check returns an error that tells the range where n is not in it.
 func (l *Limit) Check(n int) error {
 	if n < l.Least || n > l.Most {
-		return fmt.Errorf("%d is no limit for the number of %s: expected a whole number from %d to %d", n, l.Of, l.Least, l.Most)
+		return l.Refuse(strconv.Itoa(n))
 	}
 	return nil
+}
+
+// Refuse returns the error that something is no limit, and what would be one.
+func (l *Limit) Refuse(what string) error {
+	return fmt.Errorf("%s is no limit for the number of %s: expected a whole number from %d to %d, by default %d", what, l.Of, l.Least, l.Most, l.Default)
 }
 
 // ErrNoLimit is that a rule counts nothing, or nothing that is a matter of opinion.

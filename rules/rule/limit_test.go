@@ -71,7 +71,7 @@ func TestWithLimit(t *testing.T) {
 func TestWithLimitRefuses(t *testing.T) {
 	r := limited()
 	for _, n := range []int{-1, 0, 21} {
-		if _, err := r.WithLimit(n); err == nil || !strings.HasSuffix(err.Error(), "no limit for the number of tabs of a form: expected a whole number from 1 to 20") {
+		if _, err := r.WithLimit(n); err == nil || !strings.HasSuffix(err.Error(), "no limit for the number of tabs of a form: expected a whole number from 1 to 20, by default 8") {
 			t.Errorf("WithLimit(%d): %v", n, err)
 		}
 	}
