@@ -68,7 +68,7 @@ func completeThresholds(cmd *cobra.Command, flag string) {
 		var list []string
 		for _, r := range rules.All() {
 			if l := r.Limit; l != nil {
-				list = append(list, cobra.CompletionWithDesc(r.ID+"=", fmt.Sprintf("%d %s by default", l.Default, l.Of)))
+				list = append(list, cobra.CompletionWithDesc(r.ID+"=", l.String()+" by default"))
 			}
 		}
 		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace

@@ -93,7 +93,7 @@ func facts(r *rule.Rule) string {
 	row("Component", string(r.Component))
 	row("Rulesets", strings.Join(r.Names(), ", "))
 	if l := r.Limit; l != nil {
-		row("Limit", fmt.Sprintf("%d %s; `thresholds: {%s: N}` in `.solcheck.yaml` sets another, from %d to %d", l.Default, l.Of, r.ID, l.Least, l.Most))
+		row("Limit", fmt.Sprintf("%s; `thresholds: {%s: N}` in `.solcheck.yaml` sets another, from %d to %d", l, r.ID, l.Least, l.Most))
 	}
 	if r.Guidance != "" {
 		row("Guidance by Microsoft", "<"+r.Guidance+">")

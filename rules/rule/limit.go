@@ -22,7 +22,7 @@ type Limit struct {
 	Default int    // the page gives the reason
 	Least   int    // the least that can be set
 	Most    int    // the most that can be set
-	Of      string // what is counted, in the plural, with what it is counted for: "tabs of a form"
+	Of      string // what is counted, so that a number can stand before it: "tabs of a form"
 
 	chosen *int // what is set, nil for the default
 }
@@ -34,6 +34,9 @@ func (l *Limit) Value() int {
 	}
 	return l.Default
 }
+
+// String returns the number that holds with what it counts: "8 tabs of a form".
+func (l *Limit) String() string { return fmt.Sprintf("%d %s", l.Value(), l.Of) }
 
 // IsChanged reports whether another number than the default holds.
 func (l *Limit) IsChanged() bool { return l.Value() != l.Default }

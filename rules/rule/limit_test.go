@@ -2,6 +2,7 @@ package rule_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -55,6 +56,9 @@ func TestWithLimit(t *testing.T) {
 	}{{r, 8, false, "more than 8"}, {high, 12, true, "more than 12"}, {low, 1, true, "more than 1"}, {back, 8, false, "more than 8"}} {
 		if got := c.rule.Limit; got.Value() != c.value || got.IsChanged() != c.changed || got.Default != 8 {
 			t.Errorf("the limit is %d, changed %t, with default %d; want %d, %t, 8", got.Value(), got.IsChanged(), got.Default, c.value, c.changed)
+		}
+		if got, want := c.rule.Limit.String(), fmt.Sprintf("%d tabs of a form", c.value); got != want {
+			t.Errorf("the limit is shown as %q, want %q", got, want)
 		}
 		if got := says(t, c.rule); got != c.says {
 			t.Errorf("with the limit %d the rule says %q, want %q", c.value, got, c.says)
