@@ -17,7 +17,7 @@ import (
 func ParseLimit(pair string, catalogue []*rule.Rule) (id string, n int, err error) {
 	id, word, isPair := strings.Cut(pair, "=")
 	if !isPair {
-		return "", 0, fmt.Errorf("%.80q is no ID=NUMBER", pair)
+		return "", 0, fmt.Errorf(`expected ID=NUMBER, as in "form-limit-tabs=12", and not %.80q`, pair)
 	}
 	limit, err := limitOf(catalogue, id)
 	if err != nil {

@@ -77,7 +77,7 @@ func TestParseLimit(t *testing.T) {
 	}
 	const tabs = " is no limit for the number of tabs of a form: expected a whole number from 1 to 1000, by default 8"
 	for pair, want := range map[string]string{
-		"form-limit-tabs":       `"form-limit-tabs" is no ID=NUMBER`,
+		"form-limit-tabs":       `expected ID=NUMBER, as in "form-limit-tabs=12", and not "form-limit-tabs"`,
 		"form-limit-tabs=":      `""` + tabs,
 		"form-limit-tabs=8=9":   `"8=9"` + tabs,
 		"form-limit-tabs=0":     `0` + tabs,
