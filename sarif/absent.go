@@ -26,8 +26,8 @@ func filtered(doc []byte, flat bool) ([]byte, error) {
 	var out bytes.Buffer
 	f := filter{
 		flat: flat,
-		in:  jsontext.NewDecoder(bytes.NewReader(doc), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
-		out: jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		in:   jsontext.NewDecoder(bytes.NewReader(doc), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		out:  jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
 	}
 	if err := f.value(); err != nil {
 		return nil, err

@@ -15,7 +15,8 @@ import (
 // catalogue is what the tests' configurations choose from.
 var catalogue = []*rule.Rule{
 	{ID: "form-limit-tabs", Limit: &rule.Limit{Default: 8, Least: 1, Most: 1000, Of: "tabs of a form"}},
-	{ID: "meta-avoid-reg-retrieve"}, {ID: "meta-remove-dup-reg"},
+	{ID: "meta-avoid-reg-retrieve"},
+	{ID: "meta-remove-dup-reg"},
 	{ID: "package-avoid-personal-data", Limit: &rule.Limit{Default: 20, Least: 0, Most: 100, Of: "addresses"}},
 	{ID: "web-use-async"},
 }
