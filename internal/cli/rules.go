@@ -69,20 +69,11 @@ func listRules(w io.Writer, format string, list []*rule.Rule) error {
 func rulesText(w io.Writer, list []*rule.Rule) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, r := range list {
-		if _, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Category, finds(r)); err != nil {
+		if _, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Category, r.Listed()); err != nil {
 			return err
 		}
 	}
 	return table.Flush()
-}
-
-// finds says what a rule finds, and whether users may set how much of it is let
-// pass.
-func finds(r *rule.Rule) string {
-	if r.Limit == nil {
-		return r.Summary()
-	}
-	return r.Summary() + " The limit can be set."
 }
 
 func rulesJSON(w io.Writer, list []*rule.Rule) error {
@@ -136,7 +127,7 @@ func rulesMarkdown(w io.Writer, list []*rule.Rule) error {
 		return err
 	}
 	for _, r := range list {
-		summary := strings.ReplaceAll(finds(r), "|", `\|`)
+		summary := strings.ReplaceAll(r.Listed(), "|", `\|`)
 		if _, err := fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", r.ID, r.Severity, r.Category, strings.Join(r.Names(), ", "), summary); err != nil {
 			return err
 		}

@@ -156,17 +156,7 @@ func table(rules []*rule.Rule, pages string) string {
 	var s strings.Builder
 	s.WriteString("| Rule | Severity | Category | What it finds |\n| --- | --- | --- | --- |\n")
 	for _, r := range rules {
-		fmt.Fprintf(&s, "| [%s](%s) | %s | %s | %s |\n", r.ID, path.Join(pages, r.ID+".md"), r.Severity, r.Category, finds(r))
+		fmt.Fprintf(&s, "| [%s](%s) | %s | %s | %s |\n", r.ID, path.Join(pages, r.ID+".md"), r.Severity, r.Category, strings.ReplaceAll(r.Listed(), "|", `\|`))
 	}
 	return s.String()
-}
-
-// finds says for a table what a rule finds, and whether users may set how much of it
-// is let pass.
-func finds(r *rule.Rule) string {
-	summary := strings.ReplaceAll(r.Summary(), "|", `\|`)
-	if r.Limit != nil {
-		summary += " The limit can be set."
-	}
-	return summary
 }

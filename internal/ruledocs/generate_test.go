@@ -77,7 +77,7 @@ func TestTable(t *testing.T) {
 var limited = &rule.Rule{
 	ID: "form-limit-tabs", Severity: rule.Low, Category: rule.Performance, Component: rule.Configuration,
 	Limit: &rule.Limit{Default: 8, Least: 1, Most: 1000, Of: "tabs of a form"},
-	Page:  "# form-limit-tabs\n\nA form has more than eight tabs.\n\n## Why\n\nBecause.\n",
+	Page:  "# form-limit-tabs\n\nA form has too many tabs.\n\n## Why\n\nBecause.\n",
 }
 
 func TestLimit(t *testing.T) {
@@ -85,7 +85,7 @@ func TestLimit(t *testing.T) {
 	if got := rulePage(limited); !strings.Contains(got, want) {
 		t.Errorf("got\n%s\nwhich lacks\n%s", got, want)
 	}
-	want = "| A form has more than eight tabs. The limit can be set. |\n"
+	want = "| A form has too many tabs. The limit of 8 can be set. |\n"
 	if got := table([]*rule.Rule{limited}, ""); !strings.HasSuffix(got, want) {
 		t.Errorf("got\n%s\nwant at the end\n%s", got, want)
 	}
