@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -27,7 +28,7 @@ var includeMissingUnmanagedDependencies = &rule.Rule{
 // runIncludeMissingUnmanagedDependencies reports each missing component once, at
 // the first of those that need it.
 func runIncludeMissingUnmanagedDependencies(p *rule.Pass) error {
-	for _, n := range needs(solution.Of(p.Pass).MissingDependencies) {
+	for _, n := range needs(solution.Of(p.Pass)) {
 		required := &n.by[0].Required
 		p.Reportf(required, required.Ref(), "%s, needed by %s, is not in this solution and has no managed solution that brings it, so the import fails where it is absent; add it, or remove what needs it",
 			titled(required, n.parts), dependents(n.by))
@@ -41,37 +42,65 @@ type need struct {
 	parts int                           // what else is missing and comes with it: of a table, its columns and the like
 }
 
-// needs returns what is missing, in the order of the manifest. What belongs to a
-// table that is missing too is counted there.
-func needs(missing []*solution.MissingDependency) (list []*need) {
-	tables := make(map[string]*need)
-	for _, d := range missing {
-		if isNeed(&d.Required) && d.Required.Type.Is(component.Table) {
-			tables[strings.ToLower(d.Required.SchemaName.Value)] = new(need)
+// needs returns what is missing, in the order of the manifest. A table of which the
+// solution holds a part is a matter of meta-include-unmanaged-entity-assets.
+func needs(m *solution.Model) []*need {
+	var entries []*solution.MissingDependency
+	held, tables := tablesHeld(m), make(map[string]*need)
+	for _, d := range m.MissingDependencies {
+		name := nameOfTable(&d.Required)
+		if !isNeed(&d.Required) || held[name] {
+			continue
+		}
+		entries = append(entries, d)
+		if name != "" {
+			tables[name] = new(need)
 		}
 	}
+	return grouped(entries, tables)
+}
+
+// grouped returns one need for all entries about one component. What belongs to a
+// table that is missing too is counted there.
+func grouped(entries []*solution.MissingDependency, tables map[string]*need) (list []*need) {
 	known := make(map[string]*need)
-	for _, d := range missing {
+	for _, d := range entries {
 		r := &d.Required
 		key := strings.ToLower(typeOf(r) + "/" + r.ParentSchemaName.Value + "/" + r.Ref().Name)
-		switch n := known[key]; {
-		case !isNeed(r):
-		case n != nil:
-			n.by = append(n.by, d)
-		case tables[strings.ToLower(r.ParentSchemaName.Value)] != nil:
-			known[key] = new(need)
-			tables[strings.ToLower(r.ParentSchemaName.Value)].parts++
-		default:
-			n = new(need)
-			if r.Type.Is(component.Table) {
-				n = tables[strings.ToLower(r.SchemaName.Value)]
-			}
-			n.by = append(n.by, d)
+		n := known[key]
+		if n == nil {
+			n = cmp.Or(tables[nameOfTable(r)], new(need))
 			known[key] = n
-			list = append(list, n)
+			if whole := tables[strings.ToLower(r.ParentSchemaName.Value)]; whole != nil {
+				whole.parts++
+			} else {
+				list = append(list, n)
+			}
 		}
+		n.by = append(n.by, d)
 	}
 	return list
+}
+
+// nameOfTable returns the name, in lower case, of a table that a party is; empty for
+// another component.
+func nameOfTable(r *solution.Party) string {
+	if r.Type.Is(component.Table) {
+		return strings.ToLower(r.SchemaName.Value)
+	}
+	return ""
+}
+
+// tablesHeld returns the names, in lower case, of the tables among the root
+// components.
+func tablesHeld(m *solution.Model) map[string]bool {
+	held := make(map[string]bool)
+	for _, root := range m.RootComponents {
+		if root.Type.Is(component.Table) && root.SchemaName.Value != "" {
+			held[strings.ToLower(root.SchemaName.Value)] = true
+		}
+	}
+	return held
 }
 
 // isNeed reports whether a party is missing from the unmanaged layer, and may be
