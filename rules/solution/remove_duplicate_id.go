@@ -38,36 +38,37 @@ func runRemoveDuplicateID(p *rule.Pass) error {
 }
 
 func duplication(c, other titled) string {
+	title, others := c.title(), other.title()
 	switch {
-	case !strings.EqualFold(c.title, other.title):
-		return fmt.Sprintf("%s has the identifier of %s (%s), so the import keeps one of the two; give it one of its own", sentence(c.title), other.title, c.ID.Value)
+	case !strings.EqualFold(title, others):
+		return fmt.Sprintf("%s has the identifier of %s (%s), so the import keeps one of the two; give it one of its own", sentence(title), others, c.ID.Value)
 	case c.Source != other.Source:
-		return fmt.Sprintf("%s is described twice, in %q and in %q; remove one of the two", sentence(c.title), other.Source, c.Source)
+		return fmt.Sprintf("%s is described twice, in %q and in %q; remove one of the two", sentence(title), other.Source, c.Source)
 	}
-	return sentence(c.title) + " is described twice; remove one of the two"
+	return sentence(title) + " is described twice; remove one of the two"
 }
 
-// A titled is a component with its name in words.
+// A titled is a component that can be named in words.
 type titled struct {
 	*customizations.Component
-	title string
+	title func() string
 }
 
 // identified returns the components, and those parts of tables, that the platform
 // knows by an identifier.
 func identified(m *customizations.Model) (list []titled) {
 	for _, c := range m.Components {
-		list = append(list, titled{c, fmt.Sprintf("%s %q", c.Type, c.Ref().Name)})
+		list = append(list, titled{c, func() string { return fmt.Sprintf("%s %q", c.Type, c.Ref().Name) }})
 	}
 	for _, t := range m.Tables {
 		for _, f := range t.Forms {
-			list = append(list, titled{&f.Component, f.Title()})
+			list = append(list, titled{&f.Component, f.Title})
 		}
 		for _, v := range t.Views {
-			list = append(list, titled{&v.Component, v.Title()})
+			list = append(list, titled{&v.Component, v.Title})
 		}
 		for _, c := range t.Charts {
-			list = append(list, titled{&c.Component, c.Title()})
+			list = append(list, titled{&c.Component, c.Title})
 		}
 	}
 	return list
