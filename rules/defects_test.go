@@ -249,11 +249,15 @@ var defects = map[string]func(testing.TB, members){
 	"package-use-logo-format":           add("logo.png", "GIF89a"),
 	"package-use-logo-size":             add("logo.png", png(330, 330)),
 	"package-use-managed-solution":      change(manifest, "<Managed>1", "<Managed>0"),
-	"solution-use-required-version":     all(reports(second+line, "1.4.0.0", "1.3.0.0"), change(manifest, "<MissingDependencies />", missing)),
-	"package-use-one-publisher":         reports(second+line, "<UniqueName>contoso<", "<UniqueName>other<"),
-	"solution-use-own-publisher":        change(manifest, "<CustomizationPrefix>contoso", "<CustomizationPrefix>new"),
-	"package-use-package-locale":        change(input, `IsDefault="true"`, `IsDefault="yes"`),
-	"package-use-solution-order":        all(reports(second+line, "<Managed>1", "<Managed>1"), change(config, second+line, line+second), change(manifest, "<MissingDependencies />", missing), change(input, "ContosoVisits_managed.zip", "ContosoReports_managed.zip")),
+	"solution-avoid-circular-dependency": all(
+		reports(second+line, "<MissingDependencies />", strings.NewReplacer("ContosoReports", "ContosoVisits", "contoso_report", "contoso_visit", `"Report"`, `"Visit"`).Replace(missing)),
+		change(manifest, "<MissingDependencies />", missing),
+	),
+	"solution-use-required-version": all(reports(second+line, "1.4.0.0", "1.3.0.0"), change(manifest, "<MissingDependencies />", missing)),
+	"package-use-one-publisher":     reports(second+line, "<UniqueName>contoso<", "<UniqueName>other<"),
+	"solution-use-own-publisher":    change(manifest, "<CustomizationPrefix>contoso", "<CustomizationPrefix>new"),
+	"package-use-package-locale":    change(input, `IsDefault="true"`, `IsDefault="yes"`),
+	"package-use-solution-order":    all(reports(second+line, "<Managed>1", "<Managed>1"), change(config, second+line, line+second), change(manifest, "<MissingDependencies />", missing), change(input, "ContosoVisits_managed.zip", "ContosoReports_managed.zip")),
 }
 
 // TestEachHasDefect fails for a rule about packages that no defect is made for.

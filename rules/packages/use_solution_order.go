@@ -1,6 +1,7 @@
 package packages
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -40,7 +41,7 @@ func runUseSolutionOrder(p *rule.Pass) error {
 		told := make(map[int]bool)
 		for _, d := range missingOf(manifests[i]) {
 			later, ok := position[strings.ToLower(d.SolutionName)]
-			if ok && later > i && !d.Active && !told[later] {
+			if ok && later > i && !d.Active && !told[later] && !needs(manifests[later], manifests[i]) {
 				told[later] = true
 				p.Reportf(s.File, refOf(manifests[i]), "Solution %q needs %s %q of solution %q, which is imported after it, so the import fails; list %s first",
 					manifests[i].UniqueName.Value, d.Required.Type, d.Required.Name, manifests[later].UniqueName.Value, quote(m.Solutions[later].File.Value))
@@ -55,4 +56,12 @@ func missingOf(m *solution.Manifest) []solution.Missing {
 		return nil
 	}
 	return m.MissingDependencies
+}
+
+// needs reports whether a solution needs another one. Of two that need each other
+// solution-avoid-circular-dependency tells: no order helps them.
+func needs(m, other *solution.Manifest) bool {
+	return slices.ContainsFunc(m.MissingDependencies, func(d solution.Missing) bool {
+		return !d.Active && strings.EqualFold(d.SolutionName, other.UniqueName.Value)
+	})
 }
