@@ -29,7 +29,7 @@ func runAvoidChoiceSort(p *rule.Pass) error {
 		for s := range q.Sources() {
 			for _, o := range s.Orders {
 				col := columns.of(q, s, o.Link, o.Column)
-				if col != nil && strings.EqualFold(col.Kind.Value, "picklist") {
+				if col != nil && strings.EqualFold(col.Kind.Value, "picklist") && !isComputed(col) { // view-avoid-calculated-filter tells of it
 					p.Reportf(o.Column, q.Of, "The query of %s sorts by the choice %q, so the server joins the labels of the user's language to each row; sort by another column", q.Title, o.Column.Value)
 				}
 			}
