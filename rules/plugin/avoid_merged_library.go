@@ -1,6 +1,8 @@
 package plugin
 
 import (
+	"slices"
+
 	"github.com/solcheck/solcheck/analyzers/assembly"
 	"github.com/solcheck/solcheck/rules/managed"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -24,7 +26,8 @@ func runAvoidMergedLibrary(p *rule.Pass) error {
 		if !managed.IsPlugInAssembly(a) || a.Packed != "" {
 			continue
 		}
-		if names := a.Vendored(); len(names) > 0 {
+		names := slices.DeleteFunc(a.Vendored(), func(name string) bool { return name == "Microsoft.Xrm.Sdk" }) // plugin-avoid-merged-sdk tells of that
+		if len(names) > 0 {
 			managed.ReportType(p, a, "", "assembly %q holds a merged copy of %s, which is not supported; deliver a plug-in package with the library as an assembly of its own", a.Image.Assembly.Name, quoted(names))
 		}
 	}
