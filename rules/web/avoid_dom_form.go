@@ -31,14 +31,26 @@ func runAvoidDomForm(p *rule.Pass) error {
 		if !usesSDK(s) {
 			continue
 		}
-		ofPage := at.isOfPage(s)
+		ofPage, listened := at.isOfPage(s), listenedTo(s)
 		for n, what := range domUses(s) {
+			if listened[n] || listened[callOf(n)] {
+				continue // web-avoid-dom-form-event tells of it
+			}
 			if !ofPage || n.Path().Frame() != "" || strings.HasPrefix(what, "contentIFrame") {
 				p.Reportf(n, s.Ref(), "%q reaches into the page of the app, which changes without notice; use the client API of the form", what)
 			}
 		}
 	}
 	return nil
+}
+
+// listenedTo returns the expressions of what a script listens to.
+func listenedTo(s *webresource.Script) map[javascript.Node]bool {
+	listened := make(map[javascript.Node]bool)
+	for n := range domEvents(s) {
+		listened[n.Child(0)] = true
+	}
+	return listened
 }
 
 // domUses returns where a script takes hold of parts of a page, and what by.
