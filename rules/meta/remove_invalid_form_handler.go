@@ -26,6 +26,7 @@ var removeInvalidFormHandler = &rule.Rule{
 func runRemoveInvalidFormHandler(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	tables, manifest := tablesByName(m), solution.Of(p.Pass)
+	there := webResourcesThere(m, manifest)
 	for form := range m.Forms() {
 		if isDifference(manifest, tables[strings.ToLower(form.Table)]) {
 			continue
@@ -33,7 +34,8 @@ func runRemoveInvalidFormHandler(p *rule.Pass) error {
 		loaded := librariesOf(form)
 		for _, event := range form.Events {
 			for _, h := range event.Handlers {
-				if h.IsCalled() && isWebResourceName(h.Library.Value) && !loaded[strings.ToLower(h.Library.Value)] {
+				library := strings.ToLower(h.Library.Value)
+				if h.IsCalled() && isWebResourceName(library) && !loaded[library] && (there[library] || !isOwn(manifest, library)) {
 					p.Reportf(h.Library, form.Ref(), "Event %q of %s calls %q in library %q, which the form does not load; add the library to the form, or remove the handler",
 						event.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
 				}
@@ -64,4 +66,24 @@ func librariesOf(form *customizations.Form) map[string]bool {
 		names[strings.ToLower(l.Name.Value)] = true
 	}
 	return names
+}
+
+// webResourcesThere returns the names, in lower case, of the web resources that a
+// solution holds or needs. What its publisher has besides is lost, and told of by
+// web-include-form-library.
+func webResourcesThere(m *customizations.Model, manifest *solution.Model) map[string]bool {
+	there := make(map[string]bool)
+	for _, w := range m.WebResources {
+		there[strings.ToLower(w.Name.Value)] = true
+	}
+	for _, d := range manifest.MissingDependencies {
+		there[strings.ToLower(d.Required.SchemaName.Value)] = true
+		there[strings.ToLower(d.Required.DisplayName.Value)] = true
+	}
+	return there
+}
+
+// isOwn reports whether a name has the prefix of the solution's publisher.
+func isOwn(manifest *solution.Model, name string) bool {
+	return strings.HasPrefix(name, strings.ToLower(manifest.Publisher.Prefix.Value)+"_")
 }
