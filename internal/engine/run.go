@@ -80,10 +80,8 @@ func Run(ctx context.Context, sources []artifact.Source, o Options) (*Report, er
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	if len(roots) > 1 {
-		if err := r.set(ctx, sources, roots); err != nil {
-			return nil, err
-		}
+	if err := r.set(ctx, sources, roots); err != nil {
+		return nil, err
 	}
 	out := r.report()
 	if o.Certify {

@@ -19,7 +19,7 @@ var useServerDeployment = &rule.Rule{
 func runUseServerDeployment(p *rule.Pass) error {
 	for _, step := range steps(p) {
 		if step.SupportedDeployment.Is(customizations.OutlookOnly) || step.SupportedDeployment.Is(customizations.ServerOutlook) {
-			p.Reportf(step.SupportedDeployment, step.Ref(), "Step %q is registered for the offline client for Outlook, which is gone; register it for the server alone", step.Name.Value)
+			p.Reportf(step.SupportedDeployment, step.Ref(), "Step %q is registered for the offline client for Outlook, which was taken away in October 2020; register it for the server alone", step.Name.Value)
 		}
 	}
 	return nil
