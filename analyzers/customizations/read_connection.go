@@ -18,10 +18,15 @@ func (r *reader) readConnectors() {
 		}
 	}
 	for _, a := range r.m.CanvasApps {
-		if a.Connections.Value != "" {
-			tree := jsontree.Parse([]byte(a.Connections.Value), 1)
-			a.Connectors = r.connectors(tree.Root, a.Connections.Range)
+		if a.Connections.Value == "" {
+			continue
 		}
+		r.source = a.Source
+		tree := jsontree.Parse([]byte(a.Connections.Value), 1)
+		if !tree.IsWellFormed() {
+			r.problem(a.Connections.From, "the connections of the app are broken JSON: "+tree.Problems[0].String())
+		}
+		a.Connectors = r.connectors(tree.Root, a.Connections.Range)
 	}
 }
 
@@ -29,20 +34,14 @@ func (r *reader) readConnectors() {
 // them. Where a place is given it is that of all of them: their text is escaped.
 func (r *reader) connectors(list *jsontree.Node, place model.Range) (uses []ConnectorUse) {
 	for _, n := range list.Members() {
-		if r.details >= maxDetails {
-			break
-		}
-		r.details++
 		use := ConnectorUse{
-			Connector: r.firstText(n.At("api", "name"), n.Get("id"), n.At("api", "id")),
-			Reference: r.firstText(n.At("connection", "connectionReferenceLogicalName"), n.Get("xrmConnectionReferenceLogicalName")),
+			Connector: r.firstText(place, n.At("api", "name"), n.Get("id"), n.At("api", "id")),
+			Reference: r.firstText(place, n.At("connection", "connectionReferenceLogicalName"), n.Get("xrmConnectionReferenceLogicalName")),
 		}
 		use.Connector.Value = use.Connector.Value[strings.LastIndexByte(use.Connector.Value, '/')+1:]
-		if place.IsSet() && use.Connector.IsSet() {
-			use.Connector.Range = place
-		}
-		if place.IsSet() && use.Reference.IsSet() {
-			use.Reference.Range = place
+		if r.details++; r.details > maxDetails {
+			r.stop(model.At(place, model.Range{From: n.Pos(), To: n.End()}).From)
+			break
 		}
 		uses = append(uses, use)
 	}
@@ -50,10 +49,15 @@ func (r *reader) connectors(list *jsontree.Node, place model.Range) (uses []Conn
 }
 
 // firstText returns the first of some nodes that is a text, the zero Text for none.
-func (r *reader) firstText(nodes ...*jsontree.Node) model.Text {
+// A place is taken instead of the node's.
+func (r *reader) firstText(place model.Range, nodes ...*jsontree.Node) model.Text {
 	for _, n := range nodes {
 		if text, ok := n.Text(); ok && text != "" {
-			return r.jsonText(n)
+			leaf := r.jsonText(n)
+			if place.IsSet() {
+				leaf.Range = place
+			}
+			return leaf
 		}
 	}
 	return model.Text{}
