@@ -121,6 +121,15 @@ func (p *Pass) Reportf(at analysis.Range, of component.Ref, format string, args 
 	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...)}, Of: of})
 }
 
+// Relatef reports a finding as [Pass.Reportf] does, and names a second place that
+// is part of it: what says in a few words which one that is.
+func (p *Pass) Relatef(at analysis.Range, of component.Ref, second analysis.Range, what, format string, args ...any) {
+	p.Emit(Diagnostic{Of: of, Diagnostic: analysis.Diagnostic{
+		Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...),
+		Related: []analysis.RelatedInformation{{Pos: second.Pos(), End: second.End(), Message: what}},
+	}})
+}
+
 // ReportAt reports a finding about a whole member or unit: pos comes from
 // source.Files.At.
 func (p *Pass) ReportAt(pos token.Pos, of component.Ref, format string, args ...any) {
