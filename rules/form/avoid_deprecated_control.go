@@ -25,30 +25,27 @@ var avoidDeprecatedControl = &rule.Rule{
 }
 
 // A deprecatedControl is a control that the platform has given up.
-type deprecatedControl struct{ prefix, name, since string }
+type deprecatedControl struct{ name, fate, instead string }
 
 //go:embed deprecated_controls.tsv
 var deprecatedControlsTSV string
 
-var deprecatedControls = sync.OnceValue(func() []deprecatedControl {
-	var list []deprecatedControl
+// deprecatedControls are the controls by their technical name in lower case.
+var deprecatedControls = sync.OnceValue(func() map[string]deprecatedControl {
+	controls := make(map[string]deprecatedControl)
 	for line := range strings.Lines(deprecatedControlsTSV) {
-		if fields := strings.Split(strings.TrimSpace(line), "\t"); len(fields) == 3 && line[0] != '#' {
-			list = append(list, deprecatedControl{fields[0], fields[1], fields[2]})
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if line[0] == '#' || len(fields) < 3 {
+			continue
 		}
+		d := deprecatedControl{fields[1], fields[2], "the standard control of the column or a supported code component"}
+		if len(fields) > 3 {
+			d.instead = fields[3]
+		}
+		controls[fields[0]] = d
 	}
-	return list
+	return controls
 })
-
-func deprecation(control string) *deprecatedControl {
-	lower := strings.ToLower(control)
-	for _, d := range deprecatedControls() {
-		if strings.HasPrefix(lower, d.prefix) {
-			return &d
-		}
-	}
-	return nil
-}
 
 func runAvoidDeprecatedControl(p *rule.Pass) error {
 	for form := range customizations.Of(p.Pass).Forms() {
@@ -57,15 +54,17 @@ func runAvoidDeprecatedControl(p *rule.Pass) error {
 		}
 		names := make(map[string]string) // of controls by their unique IDs
 		for _, c := range form.Controls {
-			names[c.UniqueID.Value] = c.ID.Value
+			if c.UniqueID.IsSet() {
+				names[c.UniqueID.Value] = c.ID.Value
+			}
 		}
 		reported := make(map[[2]string]bool) // a control has a binding for each kind of device
 		for _, b := range form.CustomControls {
 			key := [2]string{b.For.Value, b.Name.Value}
-			if d := deprecation(b.Name.Value); d != nil && !reported[key] {
+			if d, ok := deprecatedControls()[strings.ToLower(b.Name.Value)]; ok && !reported[key] {
 				reported[key] = true
-				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft deprecated in %s; use the standard control of the column or a supported code component",
-					controlName(names, b), form.Title(), b.Name.Value, d.name, d.since)
+				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft %s; use %s",
+					controlName(names, b), form.Title(), b.Name.Value, d.name, d.fate, d.instead)
 			}
 		}
 	}
