@@ -17,7 +17,7 @@ var useFunctionName = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
-	Guidance:  "https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/events-forms-grids",
+	Guidance:  eventsPage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
 	Run:       runUseFunctionName,
