@@ -13,6 +13,7 @@ var includeColumnProfile = &rule.Rule{
 	Category:  rule.Security,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-platform/admin/field-level-security",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runIncludeColumnProfile,
