@@ -15,6 +15,7 @@ var avoidEnvironmentValue = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  variablesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runAvoidEnvironmentValue,
