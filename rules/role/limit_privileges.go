@@ -75,7 +75,7 @@ func reportPrivileges(p *rule.Pass, r *customizations.Role, found []customizatio
 			deeds = append(deeds, what)
 		}
 		if i > 0 {
-			d.Related = append(d.Related, analysis.RelatedInformation{Pos: privilege.Pos(), End: privilege.End(), Message: "To " + what})
+			d.Related = append(d.Related, analysis.RelatedInformation{Pos: privilege.Pos(), End: privilege.End(), Message: "The privilege " + rule.Quote(privilege.Name.Value)})
 		}
 	}
 	d.Message = fmt.Sprintf("Security role %q lets its holders %s in the whole organization (%s); take that out, or keep it in a role of its own for administrators", r.Name.Value, rule.Listed(deeds), rule.Quoted(names))

@@ -39,7 +39,7 @@ func runAvoidEnvironmentValue(p *rule.Pass) error {
 			continue // variable-remove-secret says it
 		}
 		if what := ownedPart(v.DefaultValue.Value); what != "" {
-			p.Reportf(v.DefaultValue, v.Ref(), "Environment variable %q has %q as its default value, which exists in one environment or tenant alone, so the solution works on it from everywhere; remove the default value, and give a value in each environment", v.Name.Value, what)
+			p.Reportf(v.DefaultValue, v.Ref(), "Environment variable %q has %q as its default value, which exists in one environment or tenant alone, and is used in all that set no value of their own; remove the default value, and give a value in each environment", v.Name.Value, what)
 		}
 	}
 	return nil
