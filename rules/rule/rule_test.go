@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -69,6 +70,7 @@ func TestRunReports(t *testing.T) {
 	r := rule.Area(fstest.MapFS{}, &rule.Rule{ID: "meta-avoid-example", Run: func(p *rule.Pass) error {
 		p.ReportAt(7, step, "%s and %d", "one", 2)
 		p.ReportAt(8, step, "100%% plain")
+		p.Relatef(model.Range{From: 9, To: 10}, step, model.Range{From: 3, To: 4}, "The first", "twice %q", "x")
 		return nil
 	}})[0]
 	var plain []string
@@ -77,11 +79,15 @@ func TestRunReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	diagnostics, ok := got.(*rule.Diagnostics)
-	if !ok || len(diagnostics.List) != 2 || diagnostics.List[0].Pos != 7 || diagnostics.List[0].Of != step {
+	if !ok || len(diagnostics.List) != 3 || diagnostics.List[0].Pos != 7 || diagnostics.List[0].Of != step {
 		t.Fatalf("the result is %#v", got)
 	}
-	if want := []string{"one and 2", "100% plain"}; !slices.Equal(plain, want) {
+	if want := []string{"one and 2", "100% plain", `twice "x"`}; !slices.Equal(plain, want) {
 		t.Errorf("the driver was told %q, want %q", plain, want)
+	}
+	related := []analysis.RelatedInformation{{Pos: 3, End: 4, Message: "The first"}}
+	if d := diagnostics.List[2]; d.Pos != 9 || d.End != 10 || d.Of != step || !slices.Equal(d.Related, related) {
+		t.Errorf("with a second place: %+v", d)
 	}
 }
 
