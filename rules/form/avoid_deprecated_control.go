@@ -2,6 +2,7 @@ package form
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 
@@ -48,27 +49,52 @@ var deprecatedControls = sync.OnceValue(func() map[string]deprecatedControl {
 })
 
 func runAvoidDeprecatedControl(p *rule.Pass) error {
-	for form := range customizations.Of(p.Pass).Forms() {
+	m := customizations.Of(p.Pass)
+	for form := range m.Forms() {
 		if form.Unmodified {
 			continue
 		}
-		names := make(map[string]string) // of controls by their unique IDs
-		for _, c := range form.Controls {
-			if c.UniqueID.IsSet() {
-				names[c.UniqueID.Value] = c.ID.Value
-			}
+		names := controlNames(form)
+		for b, d := range deprecatedIn(form.CustomControls) {
+			p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft %s; use %s",
+				controlName(names, b), form.Title(), b.Name.Value, d.name, d.fate, d.instead)
 		}
-		reported := make(map[[2]string]bool) // a control has a binding for each kind of device
-		for _, b := range form.CustomControls {
-			key := [2]string{b.For.Value, b.Name.Value}
-			if d, ok := deprecatedControls()[strings.ToLower(b.Name.Value)]; ok && !reported[key] {
-				reported[key] = true
-				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft %s; use %s",
-					controlName(names, b), form.Title(), b.Name.Value, d.name, d.fate, d.instead)
-			}
+	}
+	for _, t := range m.Tables {
+		for b, d := range deprecatedIn(t.CustomControls) {
+			p.Reportf(b.Name, t.Ref(), "Table %q shows its lists with %q, the %s control, which Microsoft %s; use %s",
+				t.Name.Value, b.Name.Value, d.name, d.fate, d.instead)
 		}
 	}
 	return nil
+}
+
+// deprecatedIn yields the bindings of deprecated controls, each once for what it
+// shows: a control has a binding for each kind of device.
+func deprecatedIn(bindings []*customizations.ControlBinding) iter.Seq2[*customizations.ControlBinding, deprecatedControl] {
+	return func(yield func(*customizations.ControlBinding, deprecatedControl) bool) {
+		seen := make(map[[2]string]bool)
+		for _, b := range bindings {
+			key := [2]string{b.For.Value, b.Name.Value}
+			if d, ok := deprecatedControls()[strings.ToLower(b.Name.Value)]; ok && !seen[key] {
+				seen[key] = true
+				if !yield(b, d) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// controlNames returns the IDs of a form's controls by their unique IDs.
+func controlNames(form *customizations.Form) map[string]string {
+	names := make(map[string]string)
+	for _, c := range form.Controls {
+		if c.UniqueID.IsSet() {
+			names[c.UniqueID.Value] = c.ID.Value
+		}
+	}
+	return names
 }
 
 // controlName returns the ID of the control that a binding is for, and the GUID by

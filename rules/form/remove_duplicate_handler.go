@@ -45,7 +45,7 @@ func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
 				first[key] = h
 				continue
 			}
-			p.Relatef(h, form.Ref(), other, "The first handler", "Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
+			p.ReportWith(h, form.Ref(), other, "The first handler", "Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
 		}
 	}
 }

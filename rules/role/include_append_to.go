@@ -38,7 +38,7 @@ func runIncludeAppendTo(p *rule.Pass) error {
 				continue
 			}
 			told[from+"/"+to] = true
-			p.Relatef(may["prvappend"+from], r.Ref(), model.At(s.Column, s), "The column", "Security role %q has Create and Append for %q, and Read but not Append To for %q, so its holders cannot fill the column %q; grant %q as well",
+			p.ReportWith(may["prvappend"+from], r.Ref(), model.At(s.Column, s), "The column", "Security role %q has Create and Append for %q, and Read but not Append To for %q, so its holders cannot fill the column %q; grant %q as well",
 				r.Name.Value, s.Referencing.Value, s.Referenced.Value, s.Column.Value, "prvAppendTo"+s.Referenced.Value)
 		}
 	}

@@ -128,13 +128,13 @@ func (p *Pass) Reportf(at analysis.Range, of component.Ref, format string, args 
 	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...)}, Of: of})
 }
 
-// Relatef reports a finding as [Pass.Reportf] does, and names a second place that
-// is part of it: what says in a few words which one that is.
-func (p *Pass) Relatef(at analysis.Range, of component.Ref, second analysis.Range, what, format string, args ...any) {
-	p.Emit(Diagnostic{Of: of, Diagnostic: analysis.Diagnostic{
+// ReportWith reports as Reportf does, together with another place that has a part
+// in it: word says which, as "The other step".
+func (p *Pass) ReportWith(at analysis.Range, of component.Ref, other analysis.Range, word, format string, args ...any) {
+	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{
 		Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...),
-		Related: []analysis.RelatedInformation{{Pos: second.Pos(), End: second.End(), Message: what}},
-	}})
+		Related: []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: word}},
+	}, Of: of})
 }
 
 // ReportAt reports a finding about a whole member or unit: pos comes from

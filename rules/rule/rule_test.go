@@ -70,7 +70,6 @@ func TestRunReports(t *testing.T) {
 	r := rule.Area(fstest.MapFS{}, &rule.Rule{ID: "meta-avoid-example", Run: func(p *rule.Pass) error {
 		p.ReportAt(7, step, "%s and %d", "one", 2)
 		p.ReportAt(8, step, "100%% plain")
-		p.Relatef(model.Range{From: 9, To: 10}, step, model.Range{From: 3, To: 4}, "The first", "twice %q", "x")
 		return nil
 	}})[0]
 	var plain []string
@@ -79,15 +78,23 @@ func TestRunReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	diagnostics, ok := got.(*rule.Diagnostics)
-	if !ok || len(diagnostics.List) != 3 || diagnostics.List[0].Pos != 7 || diagnostics.List[0].Of != step {
+	if !ok || len(diagnostics.List) != 2 || diagnostics.List[0].Pos != 7 || diagnostics.List[0].Of != step {
 		t.Fatalf("the result is %#v", got)
 	}
-	if want := []string{"one and 2", "100% plain", `twice "x"`}; !slices.Equal(plain, want) {
+	if want := []string{"one and 2", "100% plain"}; !slices.Equal(plain, want) {
 		t.Errorf("the driver was told %q, want %q", plain, want)
 	}
-	related := []analysis.RelatedInformation{{Pos: 3, End: 4, Message: "The first"}}
-	if d := diagnostics.List[2]; d.Pos != 9 || d.End != 10 || d.Of != step || !slices.Equal(d.Related, related) {
-		t.Errorf("with a second place: %+v", d)
+}
+
+func TestReportWith(t *testing.T) {
+	var got analysis.Diagnostic
+	p := &rule.Pass{Pass: &analysis.Pass{Report: func(d analysis.Diagnostic) { got = d }}}
+	p.ReportWith(model.Range{From: 3, To: 5}, step, model.Range{From: 7, To: 9}, "The other step", "%d ranks", 2)
+	if got.Pos != 3 || got.End != 5 || got.Message != "2 ranks" {
+		t.Errorf("reported %+v", got)
+	}
+	if want := []analysis.RelatedInformation{{Pos: 7, End: 9, Message: "The other step"}}; !slices.Equal(got.Related, want) {
+		t.Errorf("beside it %+v, want %+v", got.Related, want)
 	}
 }
 

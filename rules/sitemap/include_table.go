@@ -57,7 +57,7 @@ func siteMapsByName(m *customizations.Model) map[string][]*customizations.SiteMa
 func missingTables(p *rule.Pass, app *customizations.App, s *customizations.SiteMap, tables map[string]bool) {
 	for _, a := range s.SubAreas {
 		if a.Table.Value != "" && !tables[strings.ToLower(a.Table.Value)] {
-			p.Relatef(a.Table, s.Ref(), app, "The app", "Entry %q leads to the table %q, which is not among the components of app %q, so the app does not validate and its users may not see the entry; add the table to the app, or remove the entry",
+			p.ReportWith(a.Table, s.Ref(), app, "The app", "Entry %q leads to the table %q, which is not among the components of app %q, so the app does not validate and its users may not see the entry; add the table to the app, or remove the entry",
 				titleOf(a), a.Table.Value, app.Ref().Name)
 		}
 	}

@@ -51,9 +51,9 @@ func repeatedOptions(p *rule.Pass, of component.Ref, owner string, options []cus
 		o := &options[i]
 		label := labelled{o.State.Value, strings.TrimSpace(o.Label.Value)}
 		if first := values[o.Value.Value]; o.Value.IsSet() && first != nil {
-			p.Relatef(o.Value, of, first, firstOption, "Two options of %s have the value %d, which can stand for one of them alone; give the other another value", owner, o.Value.Value)
+			p.ReportWith(o.Value, of, first, firstOption, "Two options of %s have the value %d, which can stand for one of them alone; give the other another value", owner, o.Value.Value)
 		} else if first := labels[label]; label.label != "" && first != nil {
-			p.Relatef(o.Label, of, first, firstOption, "Options %d and %d of %s have the same label %q, so users cannot tell them apart; rename one, or remove it", first.Value.Value, o.Value.Value, owner, label.label)
+			p.ReportWith(o.Label, of, first, firstOption, "Options %d and %d of %s have the same label %q, so users cannot tell them apart; rename one, or remove it", first.Value.Value, o.Value.Value, owner, label.label)
 		}
 		if o.Value.IsSet() {
 			values[o.Value.Value] = o
