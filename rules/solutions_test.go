@@ -24,6 +24,11 @@ func TestSolutionDefects(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, l := range layouts(t, good) {
+		for _, f := range judge(t, l) {
+			t.Fatalf("the solution is good, and a rule says %s", f)
+		}
+	}
 	random := rand.New(rand.NewPCG(2026, 7))
 	source := solutions.NewSource("good", good)
 	for _, d := range defects {
@@ -42,14 +47,29 @@ func TestSolutionDefects(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, l := range layouts {
-				findings, err := l.Judge(t.Context(), t.TempDir())
-				if err != nil {
-					t.Fatal(err)
-				}
-				check(t, m, l, findings)
+				check(t, m, l, judge(t, l))
 			}
 		})
 	}
+}
+
+// layouts returns the two layouts of a solution.
+func layouts(t *testing.T, p solutions.Package) []*solutions.Layout {
+	t.Helper()
+	unpacked, err := solutions.Unpack(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []*solutions.Layout{solutions.Packed(p), unpacked}
+}
+
+func judge(t *testing.T, l *solutions.Layout) []solutions.Finding {
+	t.Helper()
+	findings, err := l.Judge(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return findings
 }
 
 func check(t *testing.T, m *solutions.Mutant, l *solutions.Layout, findings []solutions.Finding) {

@@ -62,6 +62,14 @@ namespace Contoso.Repairs
         }
     }
 
+    public class NumberRepair : PluginBase
+    {
+        protected override void Run(IPluginExecutionContext context, IOrganizationService service)
+        {
+            ((Entity)context.InputParameters["Target"])["contoso_number"] = context.UserId.ToString("N");
+        }
+    }
+
     public class CountRepairs : PluginBase
     {
         protected override void Run(IPluginExecutionContext context, IOrganizationService service)
@@ -289,6 +297,26 @@ namespace Contoso.Repairs
         private void NoTimeout(IPluginExecutionContext context, IOrganizationService service)
         {
             context.SharedVariables["contoso_client"] = new HttpClient();
+        }
+
+        private void LegacyProcess(IPluginExecutionContext context, IOrganizationService service)
+        {
+            service.Execute(new OrganizationRequest("SetProcess"));
+        }
+
+        private void OnPremisesAddress(IPluginExecutionContext context, IOrganizationService service)
+        {
+            context.SharedVariables["contoso_start"] = "http://crmserver/contoso/main.aspx?etn=contoso_repair";
+        }
+
+        private void RetiredAddress(IPluginExecutionContext context, IOrganizationService service)
+        {
+            context.SharedVariables["contoso_start"] = "https://home.dynamics.com/";
+        }
+
+        private void RetiredTable(IPluginExecutionContext context, IOrganizationService service)
+        {
+            service.RetrieveMultiple(new QueryExpression("contract") { ColumnSet = new ColumnSet("title") });
         }
 
         private void Secret(IPluginExecutionContext context, IOrganizationService service)

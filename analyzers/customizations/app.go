@@ -16,6 +16,7 @@ type CanvasApp struct {
 	ClientVersion      model.Text // CreatedByClientVersion
 	Tags               model.Text // JSON
 	Connections        model.Text // ConnectionReferences: JSON
+	Connectors         []ConnectorUse
 	Databases          model.Text // DatabaseReferences: JSON
 	BypassConsent      model.Flag
 	AdminBypassConsent model.Flag // AdminControlBypassConsent
@@ -123,6 +124,7 @@ type Option struct {
 	model.Range // the start tag of option
 	Value       model.Int
 	Label       model.Text // the first one
+	State       model.Int  // of a reason for a status: the value of its state
 }
 
 // A Report is a report.

@@ -18,6 +18,7 @@ type Form struct {
 	IsCustomizable    model.Flag
 	CanBeDeleted      model.Flag
 	IsDefault         model.Flag // of a dashboard
+	HeaderDensity     model.Text // form/@headerdensity: "HighWithControls", "Low"
 	LocalizedNames    []model.Localized
 	IntroducedVersion model.Text
 
@@ -62,10 +63,10 @@ func (h *Handler) IsCalled() bool {
 	return !h.Internal && (h.Enabled.Value || !h.Enabled.IsSet())
 }
 
-// NamesFunction reports whether what a handler calls is written as the name of a
-// function is: names with dots between them.
-func (h *Handler) NamesFunction() bool {
-	for name := range strings.SplitSeq(h.Function.Value, ".") {
+// IsFunctionName reports whether s is what a form can call: names with dots
+// between them.
+func IsFunctionName(s string) bool {
+	for name := range strings.SplitSeq(s, ".") {
 		if name == "" || strings.ContainsAny(name, "()[]{}<>;,:=+-*/\\\"'` \t") || name[0] >= '0' && name[0] <= '9' {
 			return false
 		}

@@ -40,12 +40,11 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 		Activation:        number[Activation](r, n, "FormActivationState"),
 		IsCustomizable:    r.flag(n, "IsCustomizable"),
 		CanBeDeleted:      r.flag(n, "CanBeDeleted"),
+		HeaderDensity:     r.Attr(n.Child("form"), "headerdensity"),
 		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
 		IntroducedVersion: r.Text(n, "IntroducedVersion"),
 	}
-	unmodified, _ := n.Attr("unmodified")
 	f.Component = r.inner(n, component.Form, firstName(f.LocalizedNames), r.Text(n, "formid"))
-	f.Unmodified = unmodified == "1"
 	if r.detail(n) {
 		r.formPart(f, n.Child("form"), Body)
 	}

@@ -36,17 +36,26 @@ type Table struct {
 	Charts []*Chart
 	Ribbon *Ribbon // nil for one that changes nothing
 
-	// CustomControls are the custom controls that show the table's lists wherever
-	// nothing else is chosen: CustomControlDefaultConfigs.
-	CustomControls []*ControlBinding
+	// Grids are the custom controls that show the rows of the table where a view or
+	// subgrid names no other: CustomControlDefaultConfigs. They are for no control.
+	Grids       []*ControlBinding
+	Hierarchies []*Hierarchy
+}
+
+// A Hierarchy is a hierarchy setting of a table: the element HierarchyRule.
+type Hierarchy struct {
+	model.Range            // the start tag
+	Name        model.Text // the first localized name
 }
 
 // IsDefined reports whether the solution holds the definition of the table and
 // not only changes to it: an export of a managed or a system table leaves out
-// the columns that the solution did not change, and the primary key is never
-// changed.
+// the columns that the solution did not change, or marks them as unmodified, and
+// the primary key is never changed.
 func (t *Table) IsDefined() bool {
-	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Kind.Value, "primarykey") })
+	return slices.ContainsFunc(t.Columns, func(c *Column) bool {
+		return strings.EqualFold(c.Kind.Value, "primarykey") && !c.Unmodified
+	})
 }
 
 // A Column is a column of a table.

@@ -1,14 +1,13 @@
 package form
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
+	"iter"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/retired"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -24,52 +23,69 @@ var avoidDeprecatedControl = &rule.Rule{
 	Run:       runAvoidDeprecatedControl,
 }
 
-// A deprecatedControl is a control that the platform has given up.
-type deprecatedControl struct{ prefix, name, since string }
-
-//go:embed deprecated_controls.tsv
-var deprecatedControlsTSV string
-
-var deprecatedControls = sync.OnceValue(func() []deprecatedControl {
-	var list []deprecatedControl
-	for line := range strings.Lines(deprecatedControlsTSV) {
-		if fields := strings.Split(strings.TrimSpace(line), "\t"); len(fields) == 3 && line[0] != '#' {
-			list = append(list, deprecatedControl{fields[0], fields[1], fields[2]})
+func runAvoidDeprecatedControl(p *rule.Pass) error {
+	reportControls(p, func(name string) *retired.Thing {
+		if t := retired.Control(name); t != nil && !t.IsRemoved() {
+			return t
 		}
-	}
-	return list
-})
-
-func deprecation(control string) *deprecatedControl {
-	lower := strings.ToLower(control)
-	for _, d := range deprecatedControls() {
-		if strings.HasPrefix(lower, d.prefix) {
-			return &d
-		}
-	}
+		return nil
+	})
 	return nil
 }
 
-func runAvoidDeprecatedControl(p *rule.Pass) error {
-	for form := range customizations.Of(p.Pass).Forms() {
+// reportControls reports each control of a form, and each list of a table, that is
+// shown by a custom control of which a function tells that it is retired.
+func reportControls(p *rule.Pass, fate func(name string) *retired.Thing) {
+	m := customizations.Of(p.Pass)
+	for form := range m.Forms() {
 		if form.Unmodified {
 			continue
 		}
-		names := make(map[string]string) // of controls by their unique IDs
-		for _, c := range form.Controls {
-			names[c.UniqueID.Value] = c.ID.Value
+		names := controlNames(form)
+		for b, t := range retiredIn(form.CustomControls, fate) {
+			p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, %s; %s",
+				controlName(names, b), form.Title(), b.Name.Value, t.Label, t.Fate(), t.Advice)
 		}
-		reported := make(map[[2]string]bool) // a control has a binding for each kind of device
-		for _, b := range form.CustomControls {
+	}
+	for _, table := range m.Tables {
+		if table.Unmodified {
+			continue
+		}
+		for b, t := range retiredIn(table.Grids, fate) {
+			p.Reportf(b.Name, table.Ref(), "Views of table %q show their rows with %q, the %s control, %s; %s",
+				table.Name.Value, b.Name.Value, t.Label, t.Fate(), t.Advice)
+		}
+	}
+}
+
+// retiredIn yields the bindings of retired controls, each once for what it shows: a
+// control has a binding for each kind of device.
+func retiredIn(bindings []*customizations.ControlBinding, fate func(name string) *retired.Thing) iter.Seq2[*customizations.ControlBinding, *retired.Thing] {
+	return func(yield func(*customizations.ControlBinding, *retired.Thing) bool) {
+		seen := make(map[[2]string]bool)
+		for _, b := range bindings {
 			key := [2]string{b.For.Value, b.Name.Value}
-			if d := deprecation(b.Name.Value); d != nil && !reported[key] {
-				reported[key] = true
-				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft deprecated in %s; use the standard control of the column or a supported code component",
-					controlName(names, b), form.Title(), b.Name.Value, d.name, d.since)
+			t := fate(b.Name.Value)
+			if t == nil || seen[key] {
+				continue
+			}
+			seen[key] = true
+			if !yield(b, t) {
+				return
 			}
 		}
 	}
-	return nil
+}
+
+// controlNames returns the IDs of a form's controls by their unique IDs.
+func controlNames(form *customizations.Form) map[string]string {
+	names := make(map[string]string)
+	for _, c := range form.Controls {
+		if c.UniqueID.IsSet() {
+			names[c.UniqueID.Value] = c.ID.Value
+		}
+	}
+	return names
 }
 
 // controlName returns the ID of the control that a binding is for, and the GUID by

@@ -1,7 +1,6 @@
 package packages
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -41,7 +40,7 @@ func runUseSolutionOrder(p *rule.Pass) error {
 		told := make(map[int]bool)
 		for _, d := range missingOf(manifests[i]) {
 			later, ok := position[strings.ToLower(d.SolutionName)]
-			if ok && later > i && !d.Active && !told[later] && !needs(manifests[later], manifests[i]) {
+			if ok && later > i && !d.Active && !told[later] && !leadsTo(manifests, position, later, i) {
 				told[later] = true
 				p.Reportf(s.File, refOf(manifests[i]), "Solution %q needs %s %q of solution %q, which is imported after it, so the import fails; list %s first",
 					manifests[i].UniqueName.Value, d.Required.Type, d.Required.Name, manifests[later].UniqueName.Value, quote(m.Solutions[later].File.Value))
@@ -58,10 +57,18 @@ func missingOf(m *solution.Manifest) []solution.Missing {
 	return m.MissingDependencies
 }
 
-// needs reports whether a solution needs another one. Of two that need each other
-// solution-avoid-circular-dependency tells: no order helps them.
-func needs(m, other *solution.Manifest) bool {
-	return slices.ContainsFunc(m.MissingDependencies, func(d solution.Missing) bool {
-		return !d.Active && strings.EqualFold(d.SolutionName, other.UniqueName.Value)
-	})
+// leadsTo reports whether a solution needs another one, if by way of others. Of a
+// circle solution-avoid-circular-dependency tells: no order helps it.
+func leadsTo(manifests []*solution.Manifest, position map[string]int, from, to int) bool {
+	reached := map[int]bool{from: true}
+	for queue := []int{from}; len(queue) > 0; queue = queue[1:] {
+		for _, d := range missingOf(manifests[queue[0]]) {
+			next, ok := position[strings.ToLower(d.SolutionName)]
+			if ok && !d.Active && !reached[next] {
+				reached[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return reached[to]
 }

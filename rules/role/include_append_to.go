@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -14,6 +15,7 @@ var includeAppendTo = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  privilegesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runIncludeAppendTo,
@@ -55,8 +57,8 @@ func reportLacking(p *rule.Pass, r *customizations.Role, may map[string]customiz
 	if n := len(of) - 1; n > 0 {
 		more = fmt.Sprintf(" (nor %d more)", n)
 	}
-	p.Reportf(may["prvread"+strings.ToLower(s.Referenced.Value)], r.Ref(),
-		"Security role %q lets its holders create rows of %q and append them, and not append them to rows of %q, so they cannot fill the column %q%s; grant %q as well",
+	p.ReportWith(may["prvread"+strings.ToLower(s.Referenced.Value)], r.Ref(), model.At(s.Column, s), "The column",
+		"Security role %q has Create and Append for %q, and Read but not Append To for %q, so its holders cannot fill the column %q%s; grant %q as well",
 		r.Name.Value, s.Referencing.Value, s.Referenced.Value, s.Column.Value, more, "prvAppendTo"+s.Referenced.Value)
 }
 
