@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -46,5 +47,8 @@ func run(ctx context.Context, out io.Writer, args []string) error {
 	}
 	_, err = fmt.Fprintf(out, "%d solutions; %d defects made, %d layouts judged, %d not found, %d rules said more besides; %d findings in one layout alone\n",
 		len(sources), n.Made, n.Judged, n.Missed, n.Besides, n.Apart)
+	if n.Missed+n.Besides+n.Apart > 0 {
+		return errors.New("some defects were not found, or more was said than that, or one layout was judged otherwise")
+	}
 	return err
 }
