@@ -24,6 +24,8 @@ var Rules = rule.Area(
 	avoidTaskFlow,
 	includeActivity,
 	includeColumn,
+	includeTable,
+	includeTimeLimit,
 	limitBusinessRules,
 	useAutomaticDeletion,
 	useCloudFlow,
