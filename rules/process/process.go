@@ -23,6 +23,7 @@ var Rules = rule.Area(
 	avoidSelfTrigger,
 	avoidTaskFlow,
 	includeActivity,
+	includeChild,
 	includeColumn,
 	includeTable,
 	includeTimeLimit,
