@@ -1,6 +1,7 @@
 package form
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -34,25 +35,35 @@ func runRemoveDuplicateHandler(p *rule.Pass) error {
 
 func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
 	first := make(map[[5]string]*customizations.Handler)
+	named := make(map[[3]string]*customizations.Handler) // by event and function, whatever the library
 	for i, e := range form.Events {
 		for _, h := range e.Handlers {
 			if !h.IsCalled() {
 				continue
 			}
-			key := [5]string{eventKey(e, i), strings.ToLower(e.Column.Value), h.Function.Value, strings.ToLower(h.Library.Value), h.Parameters.Value}
-			other := first[key]
-			if other == nil {
-				first[key] = h
-				continue
+			event, column, library := eventKey(e, i), strings.ToLower(e.Column.Value), strings.ToLower(h.Library.Value)
+			key, name := [5]string{event, column, h.Function.Value, library, h.Parameters.Value}, [3]string{event, column, h.Function.Value}
+			switch other := named[name]; {
+			case first[key] != nil:
+				reportHandler(p, form, h, first[key], fmt.Sprintf("Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value))
+			case other != nil && !strings.EqualFold(other.Library.Value, h.Library.Value):
+				reportHandler(p, form, h, other, fmt.Sprintf("Event %q of %s calls %q of library %q and of library %q; a form has one function of a name, so the one that was loaded last runs twice; give the functions names of their own, or remove one of the two handlers",
+					e.Name.Value, form.Title(), h.Function.Value, other.Library.Value, h.Library.Value))
+			case other == nil:
+				named[name] = h
 			}
-			d := rule.Diagnostic{Of: form.Ref()}
-			d.Pos, d.End = h.Pos(), h.End()
-			d.Message = "Event " + strconv.Quote(e.Name.Value) + " of " + form.Title() + " calls " + strconv.Quote(h.Function.Value) + " of library " + strconv.Quote(h.Library.Value) +
-				" a second time; remove one of the two handlers"
-			d.Related = []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: "The first handler"}}
-			p.Emit(d)
+			if first[key] == nil {
+				first[key] = h
+			}
 		}
 	}
+}
+
+func reportHandler(p *rule.Pass, form *customizations.Form, h, other *customizations.Handler, message string) {
+	d := rule.Diagnostic{Of: form.Ref()}
+	d.Pos, d.End, d.Message = h.Pos(), h.End(), message
+	d.Related = []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: "The first handler"}}
+	p.Emit(d)
 }
 
 // eventKey tells whether two elements are one event: those of the whole form and
