@@ -21,10 +21,14 @@ var Rules = rule.Area(
 	pages,
 	avoidDeprecatedConnector,
 	avoidEnvironmentValue,
+	includeConnection,
+	includeConnector,
 	includeDefault,
+	includeParent,
 	removeSecret,
 	removeUnusedConnection,
 	removeValue,
+	useTypedValue,
 )
 
 // kinds are the units that hold variables.

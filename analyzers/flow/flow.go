@@ -1,0 +1,106 @@
+// Package flow reads cloud flows: so far the connections that they use.
+package flow
+
+import (
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/source"
+	"github.com/solcheck/solcheck/analyzers/syntax/jsontree"
+	"github.com/solcheck/solcheck/analyzers/unit"
+)
+
+// Analyzer reads the cloud flows of a solution. Its result is a *[Model], which is
+// empty for a unit without flows.
+var Analyzer = &analysis.Analyzer{
+	Name:       "flow",
+	Doc:        "read the connections of cloud flows",
+	Requires:   []*analysis.Analyzer{customizations.Analyzer, source.Analyzer},
+	ResultType: reflect.TypeFor[*Model](),
+	Run:        run,
+}
+
+// Of returns the result of [Analyzer], which must be among the pass's Requires.
+func Of(pass *analysis.Pass) *Model { return pass.ResultOf[Analyzer].(*Model) }
+
+// A Model holds the cloud flows whose definition could be read, in the order of
+// the processes.
+type Model struct {
+	Flows    []*Flow
+	Problems []unit.Problem
+}
+
+// Unread returns what could not be read.
+func (m *Model) Unread() []unit.Problem { return m.Problems }
+
+// A Flow is one cloud flow.
+type Flow struct {
+	Process     *customizations.Process
+	Member      string
+	Connections []Connection
+}
+
+// A Connection is one entry of connectionReferences.
+type Connection struct {
+	model.Range            // the name of the entry
+	Key         string     // by which the actions name it
+	Reference   model.Text // connectionReferenceLogicalName; not set for a connection of the flow's own
+	Connector   model.Text // api/name: "shared_sharepointonline"
+}
+
+// maxConnections is the number of connections of one flow that are read; real
+// flows have up to some dozens.
+const maxConnections = 10_000
+
+func run(pass *analysis.Pass) (any, error) {
+	m := new(Model)
+	files := source.Of(pass)
+	seen := make(map[string]bool) // each flow has a file of its own, and a package that says otherwise must not cost more
+	for _, p := range customizations.Of(pass).Processes {
+		if p.Category.Is(customizations.CloudFlow) && p.JSON.Exists() && !seen[p.JSON.Member] {
+			seen[p.JSON.Member] = true
+			m.read(files, p)
+		}
+	}
+	return m, nil
+}
+
+func (m *Model) read(files *source.Files, p *customizations.Process) {
+	member := p.JSON.Member
+	file, err := files.Open(member)
+	if err != nil {
+		m.Problems = append(m.Problems, unit.Problem{Member: member, Pos: files.At(member), Message: "the file cannot be read: " + err.Error()})
+		return
+	}
+	tree := jsontree.Parse(file.Text, file.Pos(0))
+	if !tree.IsWellFormed() {
+		m.Problems = append(m.Problems, unit.Problem{Member: member, Pos: tree.Problems[0].Pos(), Message: "the JSON of the flow is broken: " + tree.Problems[0].String()})
+		return
+	}
+	f := &Flow{Process: p, Member: member}
+	for key, n := range tree.Root.At("properties", "connectionReferences").Members() {
+		if len(f.Connections) == maxConnections {
+			break
+		}
+		f.Connections = append(f.Connections, Connection{
+			Range:     model.Range{From: key.Pos(), To: key.End()},
+			Key:       strings.Clone(key.Name),
+			Reference: text(n.At("connection", "connectionReferenceLogicalName")),
+			Connector: text(n.At("api", "name")),
+		})
+	}
+	m.Flows = append(m.Flows, f)
+}
+
+// text returns a string as a leaf, whose place is that with the quotes.
+func text(n *jsontree.Node) model.Text {
+	s, ok := n.Text()
+	if !ok {
+		return model.Text{}
+	}
+	return model.Text{Value: strings.Clone(s), Range: model.Range{From: n.Pos(), To: n.End()}}
+}
