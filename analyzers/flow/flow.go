@@ -1,4 +1,5 @@
-// Package flow reads cloud flows: so far the connections that they use.
+// Package flow reads cloud flows: so far the connections and the environment
+// variables that they use.
 package flow
 
 import (
@@ -18,7 +19,7 @@ import (
 // empty for a unit without flows.
 var Analyzer = &analysis.Analyzer{
 	Name:       "flow",
-	Doc:        "read the connections of cloud flows",
+	Doc:        "read what cloud flows use",
 	Requires:   []*analysis.Analyzer{customizations.Analyzer, source.Analyzer},
 	ResultType: reflect.TypeFor[*Model](),
 	Run:        run,
@@ -42,6 +43,7 @@ type Flow struct {
 	Process     *customizations.Process
 	Member      string
 	Connections []Connection
+	Variables   []model.Text // schema names of the environment variables among its parameters
 }
 
 // A Connection is one entry of connectionReferences.
@@ -52,9 +54,9 @@ type Connection struct {
 	Connector   model.Text // api/name: "shared_sharepointonline"
 }
 
-// maxConnections is the number of connections of one flow that are read; real
-// flows have up to some dozens.
-const maxConnections = 10_000
+// maxParts is the number of connections, and of parameters, of one flow that are
+// read; real flows have up to some dozens.
+const maxParts = 10_000
 
 func run(pass *analysis.Pass) (any, error) {
 	m := new(Model)
@@ -83,7 +85,7 @@ func (m *Model) read(files *source.Files, p *customizations.Process) {
 	}
 	f := &Flow{Process: p, Member: member}
 	for key, n := range tree.Root.At("properties", "connectionReferences").Members() {
-		if len(f.Connections) == maxConnections {
+		if len(f.Connections) == maxParts {
 			break
 		}
 		f.Connections = append(f.Connections, Connection{
@@ -92,6 +94,11 @@ func (m *Model) read(files *source.Files, p *customizations.Process) {
 			Reference: text(n.At("connection", "connectionReferenceLogicalName")),
 			Connector: text(n.At("api", "name")),
 		})
+	}
+	for _, n := range tree.Root.At("properties", "definition", "parameters").Members() {
+		if name := text(n.At("metadata", "schemaName")); name.Value != "" && len(f.Variables) < maxParts {
+			f.Variables = append(f.Variables, name)
+		}
 	}
 	m.Flows = append(m.Flows, f)
 }

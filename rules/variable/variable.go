@@ -24,6 +24,7 @@ var Rules = rule.Area(
 	includeConnection,
 	includeConnector,
 	includeDefault,
+	includeDefinition,
 	includeParent,
 	removeSecret,
 	removeUnusedConnection,
