@@ -24,6 +24,8 @@ var Rules = rule.Area(
 	avoidOldExport,
 	avoidOnPremisesExport,
 	avoidRetiredComponent,
+	includeContact,
+	includeDescription,
 	includeNavigationTarget,
 	includeTranslation,
 	removeDuplicateID,
@@ -32,6 +34,7 @@ var Rules = rule.Area(
 	useOwnPublisher,
 	usePublisherPrefix,
 	useRequiredVersion,
+	useValidName,
 	useVersion,
 )
 
