@@ -1,7 +1,6 @@
 package solution
 
 import (
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -20,8 +19,8 @@ var includeContact = &rule.Rule{
 
 func runIncludeContact(p *rule.Pass) error {
 	m := solution.Of(p.Pass)
-	if m.IsSet() && m.Publisher.EMailAddress.Value == "" && m.Publisher.SupportingWebsite.Value == "" {
-		p.Reportf(model.At(m.Publisher.UniqueName, m.Publisher, m), m.Ref(), "Publisher %q of solution %q has neither an e-mail address nor a website, so whoever has a question about the solution cannot tell whom to ask; give it one of the two", m.Publisher.UniqueName.Value, m.UniqueName.Value)
+	if m.Publisher.UniqueName.Value != "" && m.Publisher.EMailAddress.Value == "" && m.Publisher.SupportingWebsite.Value == "" {
+		p.Reportf(m.Publisher.UniqueName, m.Ref(), "Publisher %q of solution %q has neither an e-mail address nor a website, so whoever has a question about the solution cannot tell whom to ask; give it one of the two", m.Publisher.UniqueName.Value, m.UniqueName.Value)
 	}
 	return nil
 }
