@@ -34,10 +34,11 @@ func runIncludeColumn(p *rule.Pass) error {
 		reported := make(map[string]bool)
 		for _, a := range d.Activities {
 			t, column := tables[strings.ToLower(a.Table.Value)], columnOf(a)
-			if t == nil || column.Value == "" || reported[column.Value] || d.Process.Unmodified || !t.Lacks(column.Value) {
+			key := strings.ToLower(a.Table.Value + "." + column.Value)
+			if t == nil || column.Value == "" || reported[key] || d.Process.Unmodified || !t.Lacks(column.Value) {
 				continue
 			}
-			reported[column.Value] = true
+			reported[key] = true
 			p.Reportf(column, d.Process.Ref(), "Process %q uses the column %q, which table %q does not have; change the process, or add the column", d.Process.Ref().Name, column.Value, a.Table.Value)
 		}
 	}

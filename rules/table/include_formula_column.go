@@ -33,11 +33,12 @@ func runIncludeFormulaColumn(p *rule.Pass) error {
 	for _, f := range xaml.Of(p.Pass).Formulas {
 		reported := make(map[string]bool)
 		for _, a := range f.Activities {
-			t, name := tables[strings.ToLower(a.Table.Value)], strings.ToLower(a.Column.Value)
-			if t == nil || name == "" || reported[name] || f.Table.Unmodified || !t.Lacks(name) {
+			table, column := strings.ToLower(a.Table.Value), strings.ToLower(a.Column.Value)
+			t, key := tables[table], table+"."+column
+			if t == nil || column == "" || reported[key] || f.Table.Unmodified || !t.Lacks(column) {
 				continue
 			}
-			reported[name] = true
+			reported[key] = true
 			p.Reportf(a.Column, f.Column.Ref(), "The formula of column %q of %q uses the column %q, which table %q does not have; change the formula, or add the column", f.Column.Name.Value, f.Table.Name.Value, a.Column.Value, a.Table.Value)
 		}
 	}
