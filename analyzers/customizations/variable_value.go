@@ -11,8 +11,7 @@ import (
 )
 
 // vaultAddress matches the address of a secret in a key vault, as Microsoft Learn
-// gives it under "Use environment variables for Azure Key Vault secrets", read
-// 2026-04.
+// gives it under "Use environment variables for Azure Key Vault secrets".
 var vaultAddress = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\.KeyVault/vaults/[^/]+/secrets/[^/]+$`)
 })
@@ -41,6 +40,7 @@ func (t VariableType) Misfit(value string) string {
 		if !vaultAddress().MatchString(value) {
 			return "no address of a secret, expected /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/…"
 		}
+	case StringVariable, DataSourceVariable: // any text is one
 	}
 	return ""
 }

@@ -1,9 +1,6 @@
 package xaml
 
-import (
-	"iter"
-	"strings"
-)
+import "strings"
 
 // A Wait is a step at which a process of the background stops until one of its
 // conditions is true.
@@ -18,30 +15,30 @@ type Wait struct {
 // What the designer writes was taken from workflows in public repositories: a
 // branch with a time limit looks at the clock and, while its time has not come,
 // says with Postpone when to look again.
-func (d *Definition) Waits() iter.Seq[*Wait] {
-	return func(yield func(*Wait) bool) {
-		waits := make(map[*Activity]*Wait)
-		var order []*Wait
-		for _, a := range d.Activities {
-			if a.isWait() {
-				w := &Wait{Activity: a}
-				waits[a], order = w, append(order, w)
-			}
-			if w := waits[a.Parent]; w != nil {
-				w.HasTimeLimit = w.HasTimeLimit || a.readsClock()
-				if a.Is("ConditionBranch") {
-					w.Branches = append(w.Branches, a)
-				}
-			}
-			if branch := a.Parent; a.Kind == "Postpone" && branch != nil && waits[branch.Parent] != nil {
-				waits[branch.Parent].HasTimeLimit = true
+func (d *Definition) Waits() []*Wait {
+	var list []*Wait
+	of := make(map[*Activity]*Wait) // the wait that an activity is, or is a direct part of
+	for _, a := range d.Activities {
+		if w := of[a.Parent]; w != nil {
+			w.add(a)
+			if a.Parent == w.Activity {
+				of[a] = w
 			}
 		}
-		for _, w := range order {
-			if !yield(w) {
-				return
-			}
+		if a.isWait() {
+			of[a] = &Wait{Activity: a}
+			list = append(list, of[a])
 		}
+	}
+	return list
+}
+
+// add looks at a part of a wait, or at a part of that.
+func (w *Wait) add(a *Activity) {
+	isDirect := a.Parent == w.Activity
+	w.HasTimeLimit = w.HasTimeLimit || a.Kind == "Postpone" || isDirect && a.readsClock()
+	if isDirect && a.Is("ConditionBranch") {
+		w.Branches = append(w.Branches, a)
 	}
 }
 
@@ -55,5 +52,5 @@ func (a *Activity) readsClock() bool {
 	case "RetrieveCurrentTime", "RetrieveLastExecutionTime":
 		return true
 	}
-	return a.Kind == "Postpone" || a.Kind == "Assign" && (strings.Contains(a.Value.Value, "DateTime.UtcNow") || strings.Contains(a.Value.Value, "DateTime.Now"))
+	return a.Kind == "Assign" && (strings.Contains(a.Value.Value, "DateTime.UtcNow") || strings.Contains(a.Value.Value, "DateTime.Now"))
 }

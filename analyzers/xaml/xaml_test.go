@@ -23,7 +23,10 @@ func read(tb testing.TB, files analyzertest.Files) (*xaml.Model, *analyzertest.R
 	return r.Value.(*xaml.Model), r
 }
 
-func workflow(tb testing.TB) analyzertest.Files { return files(tb, "workflow") }
+func workflow(tb testing.TB) analyzertest.Files {
+	tb.Helper()
+	return files(tb, "workflow")
+}
 
 func files(tb testing.TB, name string) analyzertest.Files {
 	tb.Helper()
@@ -42,7 +45,7 @@ func TestModel(t *testing.T) {
 			for l := range d.Literals() {
 				got += dump(r, struct{ Literal xaml.Literal }{l})
 			}
-			for w := range d.Waits() {
+			for _, w := range d.Waits() {
 				got += dump(r, struct{ Wait *xaml.Wait }{w})
 			}
 		}
@@ -122,7 +125,7 @@ func FuzzModel(f *testing.F) {
 				for l := range d.Literals() {
 					dump(r, l)
 				}
-				for w := range d.Waits() {
+				for _, w := range d.Waits() {
 					dump(r, w)
 				}
 			}

@@ -24,7 +24,7 @@ var includeTimeLimit = &rule.Rule{
 
 func runIncludeTimeLimit(p *rule.Pass) error {
 	for _, d := range xaml.Of(p.Pass).Definitions {
-		for w := range d.Waits() {
+		for _, w := range d.Waits() {
 			if w.HasTimeLimit || d.Process.Unmodified || !d.Process.Category.Is(customizations.ClassicWorkflow) {
 				continue
 			}
