@@ -15,13 +15,16 @@ func tableSkips() []string {
 	for _, path := range formSkips() {
 		skips = append(skips, "FormXml/forms/systemform/"+path)
 	}
-	return skips
+	return append(skips, listControls+"/controlDescriptions/controlDescription/customControl/parameters")
 }
+
+// listControls leads to what shows the lists of a table.
+const listControls = "CustomControlDefaultConfigs/CustomControlDefaultConfig/ControlDescriptionXML"
 
 // tableOnly are the parts of a table and of its columns that readers want: the
 // most of any large solution is left out by it.
 func tableOnly() []string {
-	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"}
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", listControls}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
 	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "IsSecured", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName", "Descriptions"} {
@@ -71,6 +74,11 @@ func (r *reader) table(n xmltree.Node) {
 		}
 	}
 	r.views(t, n)
+	for c := range n.Child("CustomControlDefaultConfigs").Below() {
+		if c.Tag() == "controlDescription" {
+			t.CustomControls = append(t.CustomControls, r.bindings(c)...)
+		}
+	}
 	if t.Ribbon = r.ribbon(n.Child("RibbonDiffXml")); t.Ribbon != nil {
 		t.Ribbon.Table = t.Name.Value
 	}

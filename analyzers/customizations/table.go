@@ -35,6 +35,10 @@ type Table struct {
 	Views  []*View
 	Charts []*Chart
 	Ribbon *Ribbon // nil for one that changes nothing
+
+	// CustomControls are the custom controls that show the table's lists wherever
+	// nothing else is chosen: CustomControlDefaultConfigs.
+	CustomControls []*ControlBinding
 }
 
 // IsDefined reports whether the solution holds the definition of the table and

@@ -1,7 +1,6 @@
 package process
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -41,18 +40,22 @@ func runAvoidSelfTrigger(p *rule.Pass) error {
 	return nil
 }
 
-// tellSelf reports the changes by which a workflow starts itself.
+// tellSelf reports the changes by which a workflow starts itself, each column once.
 func tellSelf(p *rule.Pass, w *workflow) {
+	const start = "The columns that start it"
+	name := w.Process.Ref().Name
+	reported := make(map[string]bool)
 	for _, c := range w.changes {
-		if !w.awaited[c.column] || c.isConditional && w.read[c.column] {
+		if !w.awaited[c.column] || reported[c.column] || c.isConditional && w.read[c.column] {
 			continue
 		}
+		reported[c.column] = true
 		if c.child != nil {
-			p.Reportf(c, w.Process.Ref(), "Workflow %q starts %q, which changes column %q of the same row, and a change of that column starts %q again; take the column off its trigger, or change it in a workflow of another table",
-				w.Process.Ref().Name, c.child.Process.Ref().Name, c.column, w.Process.Ref().Name)
+			p.ReportWith(c, w.Process.Ref(), w.Process.OnUpdate, start, "Workflow %q starts %q, which changes column %q of the same row, and a change of that column starts %q again; take the column off its trigger, or change it only under a condition that is false afterwards",
+				name, c.child.Process.Ref().Name, c.column, name)
 			continue
 		}
-		p.Reportf(c, w.Process.Ref(), "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table", w.Process.Ref().Name, c.column)
+		p.ReportWith(c, w.Process.Ref(), w.Process.OnUpdate, start, "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it only under a condition that is false afterwards", name, c.column)
 	}
 }
 
@@ -67,12 +70,8 @@ func (all *workflows) tellPair(p *rule.Pass, a, b *workflow) {
 	if there == nil || back == nil {
 		return
 	}
-	d := rule.Diagnostic{Of: a.Process.Ref()}
-	d.Pos, d.End = there.Pos(), there.End()
-	d.Message = fmt.Sprintf("Workflow %q changes column %q, which starts %q, which changes column %q, which starts %q again; take one of the two columns off its trigger",
+	p.ReportWith(there, a.Process.Ref(), back, "The change that leads back", "Workflow %q changes column %q, which starts %q, which changes column %q, which starts %q again; take one of the two columns off its trigger",
 		a.Process.Ref().Name, there.column, b.Process.Ref().Name, back.column, a.Process.Ref().Name)
-	d.Related = []analysis.RelatedInformation{{Pos: back.Pos(), End: back.End(), Message: "The change that leads back"}}
-	p.Emit(d)
 }
 
 // tellCreation reports a workflow that starts for each new row of a table and

@@ -1,7 +1,6 @@
 package solution
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,15 +32,9 @@ func runAvoidCircularDependency(p *rule.Pass) error {
 			}
 			asked[b] = true
 			if back := needs(b, a); back != nil {
-				p.Emit(rule.Diagnostic{
-					Diagnostic: analysis.Diagnostic{
-						Pos: d.Pos(), End: d.End(),
-						Message: fmt.Sprintf("Solution %q needs %s %q of %q, and %q needs %s %q of %q, so neither can be imported first; move what both need into one of them, or into a third",
-							a.UniqueName.Value, d.Required.Type, d.Required.Name, b.UniqueName.Value, b.UniqueName.Value, back.Required.Type, back.Required.Name, a.UniqueName.Value),
-						Related: []analysis.RelatedInformation{{Pos: back.Pos(), End: back.End(), Message: "The dependency back"}},
-					},
-					Of: component.Ref{Type: component.Solution, Name: a.UniqueName.Value},
-				})
+				p.ReportWith(d, component.Ref{Type: component.Solution, Name: a.UniqueName.Value}, back, "The dependency back",
+					"Solution %q needs %s %q of %q, and %q needs %s %q of %q, so neither can be imported first; move what both need into one of them, or into a third",
+					a.UniqueName.Value, d.Required.Type, d.Required.Name, b.UniqueName.Value, b.UniqueName.Value, back.Required.Type, back.Required.Name, a.UniqueName.Value)
 				break
 			}
 		}

@@ -1,7 +1,7 @@
 package solution
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -21,63 +21,67 @@ var removeDuplicateID = &rule.Rule{
 }
 
 func runRemoveDuplicateID(p *rule.Pass) error {
-	m := customizations.Of(p.Pass)
-	ids := identifiers{p, make(map[string]identified)}
-	for _, c := range m.Components {
-		ids.add(c, c.Type.String()+" "+strconv.Quote(c.Ref().Name))
-	}
-	for _, t := range m.Tables {
-		for _, f := range t.Forms {
-			ids.add(&f.Component, f.Title())
+	first := make(map[string]titled)
+	for _, c := range identified(customizations.Of(p.Pass)) {
+		if c.ID.Value == "" || c.Type == 0 || c.Unmodified {
+			continue
 		}
-		for _, v := range t.Views {
-			ids.add(&v.Component, v.Title())
+		key := c.Type.String() + "/" + c.ID.Value
+		other, known := first[key]
+		if !known {
+			first[key] = c
+			continue
 		}
-		for _, c := range t.Charts {
-			ids.add(&c.Component, "chart "+strconv.Quote(c.Ref().Name)+" of "+strconv.Quote(t.Name.Value))
-		}
-	}
-	for _, s := range m.Steps {
-		for _, i := range s.Images {
-			ids.add(&i.Component, "image "+strconv.Quote(i.Ref().Name)+" of step "+strconv.Quote(s.Name.Value))
-		}
-	}
-	for _, a := range m.Assemblies {
-		for _, t := range a.Types {
-			ids.add(&t.Component, "plug-in type "+strconv.Quote(t.Ref().Name))
-		}
+		p.ReportWith(model.At(c.ID, c), c.Ref(), model.At(other.ID, other), "The other one with this identifier", "%s", duplication(c, other))
 	}
 	return nil
 }
 
-// identifiers are the GUIDs of a solution, each with the component that has it
-// first.
-type identifiers struct {
-	p     *rule.Pass
-	first map[string]identified
-}
-
-// An identified is a component with the words that say which one it is.
-type identified struct {
-	*customizations.Component
-	title string
-}
-
-// add takes a component, and reports it if another one of its kind has the GUID.
-func (ids *identifiers) add(c *customizations.Component, title string) {
-	if c.ID.Value == "" || c.Type == 0 || c.Unmodified {
-		return
-	}
-	key := c.Type.String() + "/" + c.ID.Value
-	other, known := ids.first[key]
+func duplication(c, other titled) string {
+	title, others := c.title(), other.title()
 	switch {
-	case !known:
-		ids.first[key] = identified{c, title}
-	case strings.EqualFold(title, other.title):
-		ids.p.Reportf(model.At(c.ID, c), c.Ref(), "%s is described twice, in %q and in %q; remove one of the two", sentence(title), other.Source, c.Source)
-	default:
-		ids.p.Reportf(model.At(c.ID, c), c.Ref(), "%s has the identifier of %s (%s), so the import keeps one of the two; give it one of its own", sentence(title), other.title, c.ID.Value)
+	case !strings.EqualFold(title, others):
+		return fmt.Sprintf("%s has the identifier of %s (%s), so the import keeps one of the two; give it one of its own", sentence(title), others, c.ID.Value)
+	case c.Source != other.Source:
+		return fmt.Sprintf("%s is described twice, in %q and in %q; remove one of the two", sentence(title), other.Source, c.Source)
 	}
+	return sentence(title) + " is described twice; remove one of the two"
+}
+
+// A titled is a component that can be named in words.
+type titled struct {
+	*customizations.Component
+	title func() string
+}
+
+// identified returns the components, and those parts of tables, steps and
+// assemblies, that the platform knows by an identifier.
+func identified(m *customizations.Model) (list []titled) {
+	for _, c := range m.Components {
+		list = append(list, titled{c, func() string { return fmt.Sprintf("%s %q", c.Type, c.Ref().Name) }})
+	}
+	for _, t := range m.Tables {
+		for _, f := range t.Forms {
+			list = append(list, titled{&f.Component, f.Title})
+		}
+		for _, v := range t.Views {
+			list = append(list, titled{&v.Component, v.Title})
+		}
+		for _, c := range t.Charts {
+			list = append(list, titled{&c.Component, c.Title})
+		}
+	}
+	for _, s := range m.Steps {
+		for _, i := range s.Images {
+			list = append(list, titled{&i.Component, func() string { return fmt.Sprintf("image %q of step %q", i.Ref().Name, s.Name.Value) }})
+		}
+	}
+	for _, a := range m.Assemblies {
+		for _, t := range a.Types {
+			list = append(list, titled{&t.Component, func() string { return fmt.Sprintf("plug-in type %q", t.Ref().Name) }})
+		}
+	}
+	return list
 }
 
 // sentence begins a sentence with a word that is not a name.
