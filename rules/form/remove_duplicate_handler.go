@@ -1,7 +1,6 @@
 package form
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -34,6 +33,7 @@ func runRemoveDuplicateHandler(p *rule.Pass) error {
 }
 
 func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
+	const word = "The first handler"
 	first := make(map[[5]string]*customizations.Handler)
 	named := make(map[[3]string]*customizations.Handler) // by event and function, whatever the library
 	for i, e := range form.Events {
@@ -45,10 +45,10 @@ func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
 			key, name := [5]string{event, column, h.Function.Value, library, h.Parameters.Value}, [3]string{event, column, h.Function.Value}
 			switch other := named[name]; {
 			case first[key] != nil:
-				reportHandler(p, form, h, first[key], fmt.Sprintf("Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value))
+				p.ReportWith(h, form.Ref(), first[key], word, "Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
 			case other != nil && !strings.EqualFold(other.Library.Value, h.Library.Value):
-				reportHandler(p, form, h, other, fmt.Sprintf("Event %q of %s calls %q of library %q and of library %q; a form has one function of a name, so the one that was loaded last runs twice; give the functions names of their own, or remove one of the two handlers",
-					e.Name.Value, form.Title(), h.Function.Value, other.Library.Value, h.Library.Value))
+				p.ReportWith(h, form.Ref(), other, word, "Event %q of %s calls %q of library %q and of library %q; a form has one function of a name, so the one that was loaded last runs twice; give the functions names of their own, or remove one of the two handlers",
+					e.Name.Value, form.Title(), h.Function.Value, other.Library.Value, h.Library.Value)
 			case other == nil:
 				named[name] = h
 			}
@@ -57,13 +57,6 @@ func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
 			}
 		}
 	}
-}
-
-func reportHandler(p *rule.Pass, form *customizations.Form, h, other *customizations.Handler, message string) {
-	d := rule.Diagnostic{Of: form.Ref()}
-	d.Pos, d.End, d.Message = h.Pos(), h.End(), message
-	d.Related = []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: "The first handler"}}
-	p.Emit(d)
 }
 
 // eventKey tells whether two elements are one event: those of the whole form and

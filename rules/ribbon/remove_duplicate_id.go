@@ -1,7 +1,6 @@
 package ribbon
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -63,11 +62,7 @@ func (d *duplicates) add(kind string, id model.Text) {
 		d.first[key] = id
 		return
 	}
-	diagnostic := rule.Diagnostic{Of: d.ribbon.Ref()}
-	diagnostic.Pos, diagnostic.End = id.Pos(), id.End()
-	diagnostic.Message = fmt.Sprintf("%s %q is defined twice, so one of the two does not count and the command bar may not be shown; give one another ID, or remove it", kind, id.Value)
-	diagnostic.Related = []analysis.RelatedInformation{{Pos: first.Pos(), End: first.End(), Message: "The first one"}}
-	d.p.Emit(diagnostic)
+	d.p.ReportWith(id, d.ribbon.Ref(), first, "The first one", "%s %q is defined twice, so one of the two does not count and the command bar may not be shown; give one another ID, or remove it", kind, id.Value)
 }
 
 func kindOf(r *customizations.RibbonRule) string {
