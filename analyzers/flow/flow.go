@@ -3,6 +3,8 @@
 package flow
 
 import (
+	"fmt"
+	"iter"
 	"reflect"
 	"strings"
 
@@ -84,10 +86,8 @@ func (m *Model) read(files *source.Files, p *customizations.Process) {
 		return
 	}
 	f := &Flow{Process: p, Member: member}
-	for key, n := range tree.Root.At("properties", "connectionReferences").Members() {
-		if len(f.Connections) == maxParts {
-			break
-		}
+	connections, parameters := tree.Root.At("properties", "connectionReferences"), tree.Root.At("properties", "definition", "parameters")
+	for key, n := range m.first(f, connections, "connections") {
 		f.Connections = append(f.Connections, Connection{
 			Range:     model.Range{From: key.Pos(), To: key.End()},
 			Key:       strings.Clone(key.Name),
@@ -95,12 +95,29 @@ func (m *Model) read(files *source.Files, p *customizations.Process) {
 			Connector: text(n.At("api", "name")),
 		})
 	}
-	for _, n := range tree.Root.At("properties", "definition", "parameters").Members() {
-		if name := text(n.At("metadata", "schemaName")); name.Value != "" && len(f.Variables) < maxParts {
+	for _, n := range m.first(f, parameters, "parameters") {
+		if name := text(n.At("metadata", "schemaName")); name.Value != "" {
 			f.Variables = append(f.Variables, name)
 		}
 	}
 	m.Flows = append(m.Flows, f)
+}
+
+// first returns the members of an object, and says so where there are more than
+// the limit.
+func (m *Model) first(f *Flow, object *jsontree.Node, what string) iter.Seq2[jsontree.Key, *jsontree.Node] {
+	return func(yield func(jsontree.Key, *jsontree.Node) bool) {
+		count := 0
+		for key, n := range object.Members() {
+			if count++; count > maxParts {
+				m.Problems = append(m.Problems, unit.Problem{Member: f.Member, Pos: key.Pos(), Message: fmt.Sprintf("the flow has more than %d %s, and those after them are not read", maxParts, what)})
+				return
+			}
+			if !yield(key, n) {
+				return
+			}
+		}
+	}
 }
 
 // text returns a string as a leaf, whose place is that with the quotes.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/solcheck/solcheck/analyzers/analyzertest"
@@ -38,6 +39,21 @@ func TestProblems(t *testing.T) {
 	}
 	if m := r.Value.(*flow.Model); len(m.Flows) != 1 || m.Flows[0].Process.Name.Value != "Bare" {
 		t.Errorf("%+v", m.Flows)
+	}
+}
+
+// TestLimit checks that of a flow with too many connections the first are read, and
+// that it is said that the others are not.
+func TestLimit(t *testing.T) {
+	files := flows(t)
+	files["Workflows/Tell.json"] = []byte(`{"properties":{"connectionReferences":{` + strings.Repeat(`"a":{},`, 10_000) + `"b":{}}}}`)
+	r := analyzertest.Run(t, flow.Analyzer, unit.Solution, files)
+	want := []string{"Workflows/Tell.json:1:70040: the flow has more than 10000 connections, and those after them are not read"}
+	if got := r.Problems(); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := len(r.Value.(*flow.Model).Flows[0].Connections); got != 10_000 {
+		t.Errorf("%d connections", got)
 	}
 }
 

@@ -10,7 +10,7 @@ var includeContact = &rule.Rule{
 	Severity:  rule.Informational,
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
-	Rulesets:  0, // eight solutions in ten have none,
+	Rulesets:  0, // eight solutions in ten have neither
 	Guidance:  "https://learn.microsoft.com/power-platform/alm/solution-concepts-alm#solution-publisher",
 	Kinds:     kinds(),
 	Requires:  requires(),

@@ -19,7 +19,7 @@ var includeDescription = &rule.Rule{
 	Severity:  rule.Informational,
 	Category:  rule.Maintainability,
 	Component: rule.Configuration,
-	Rulesets:  0, // most packages have some without,
+	Rulesets:  0, // most packages have some without
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runIncludeDescription,

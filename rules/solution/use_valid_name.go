@@ -24,7 +24,7 @@ var useValidName = &rule.Rule{
 }
 
 // The forms of names that the platform takes. Source: Microsoft Learn, "Create a
-// solution", read 2026-04, and the message of the import error for unique names.
+// solution", read 2026-11, and the message of the import error for unique names.
 var (
 	uniqueNameShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`) })
 	prefixShape     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{1,7}$`) })

@@ -23,7 +23,7 @@ var useImageProperty = &rule.Rule{
 
 // imageProperties are the properties of requests that hold the row of which a
 // message can have images. Source: Microsoft Learn, "Messages that support entity
-// images", read 2026-04. For Create the registration tool writes Id, and the page
+// images", read 2026-11. For Create the registration tool writes Id, and the page
 // has Target.
 func imageProperties() map[string][]string {
 	return map[string][]string{

@@ -36,5 +36,5 @@ func runUseValidStage(p *rule.Pass) error {
 }
 
 // registrable are the stages for the plug-ins of everybody. The reference of the
-// table SdkMessageProcessingStep calls the others internal, read 2026-04.
+// table SdkMessageProcessingStep calls the others internal, read 2026-11.
 const registrable = "10 (pre-validation), 20 (pre-operation) or 40 (post-operation)"

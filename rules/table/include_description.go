@@ -19,7 +19,7 @@ var includeDescription = &rule.Rule{
 	Severity:  rule.Informational,
 	Category:  rule.Maintainability,
 	Component: rule.Configuration,
-	Rulesets:  0, // most packages have some,
+	Rulesets:  0, // most packages have some
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runIncludeDescription,
