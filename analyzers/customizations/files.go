@@ -47,6 +47,7 @@ func (r *reader) readAll() {
 	r.joinParts()
 	r.m.nameActions()
 	r.readValues()
+	r.readConnectors()
 	r.findUsers()
 	r.readReports()
 }

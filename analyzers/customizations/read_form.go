@@ -40,6 +40,7 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 		Activation:        number[Activation](r, n, "FormActivationState"),
 		IsCustomizable:    r.flag(n, "IsCustomizable"),
 		CanBeDeleted:      r.flag(n, "CanBeDeleted"),
+		HeaderDensity:     r.Attr(n.Child("form"), "headerdensity"),
 		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
 		IntroducedVersion: r.Text(n, "IntroducedVersion"),
 	}

@@ -24,7 +24,7 @@ const listControls = "CustomControlDefaultConfigs/CustomControlDefaultConfig/Con
 // tableOnly are the parts of a table and of its columns that readers want: the
 // most of any large solution is left out by it.
 func tableOnly() []string {
-	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", listControls}
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", listControls}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
 	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "IsSecured", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName", "Descriptions"} {
@@ -74,9 +74,10 @@ func (r *reader) table(n xmltree.Node) {
 		}
 	}
 	r.views(t, n)
-	for c := range n.Child("CustomControlDefaultConfigs").Below() {
-		if c.Tag() == "controlDescription" {
-			t.CustomControls = append(t.CustomControls, r.bindings(c)...)
+	r.grids(t, n)
+	for c := range n.Child("HierarchyRules").Named("HierarchyRule") {
+		if r.detail(c) {
+			t.Hierarchies = append(t.Hierarchies, &Hierarchy{r.Tag(c), r.firstLocalized(c)})
 		}
 	}
 	if t.Ribbon = r.ribbon(n.Child("RibbonDiffXml")); t.Ribbon != nil {
@@ -84,6 +85,15 @@ func (r *reader) table(n xmltree.Node) {
 	}
 	r.m.Tables = append(r.m.Tables, t)
 	r.tables[strings.ToLower(folderOf(r.source))] = t
+}
+
+// grids reads the controls that show the rows of a table.
+func (r *reader) grids(t *Table, n xmltree.Node) {
+	for config := range n.Child("CustomControlDefaultConfigs").Named("CustomControlDefaultConfig") {
+		for c := range config.Child("ControlDescriptionXML", "controlDescriptions").Named("controlDescription") {
+			t.Grids = append(t.Grids, r.bindings(c)...)
+		}
+	}
 }
 
 func (r *reader) key(n xmltree.Node) *Key {

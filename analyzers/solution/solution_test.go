@@ -131,6 +131,8 @@ func TestPartySplitsSolution(t *testing.T) {
 		"My Solution (beta)":       {"My Solution (beta)", "", false},
 		"":                         {"", "", false},
 		"x ()":                     {"x ()", "", false},
+		"x (9.0.2103.4000 )":       {"x", "9.0.2103.4000", false},
+		"x ( )":                    {"x ( )", "", false},
 	} {
 		m, _ := read(t, analyzertest.Files{"solution.xml": []byte(`<ImportExportXml><SolutionManifest><MissingDependencies><MissingDependency><Required type="1" schemaName="a" solution="` +
 			text + `"/></MissingDependency></MissingDependencies></SolutionManifest></ImportExportXml>`)})

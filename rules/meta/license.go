@@ -119,7 +119,7 @@ func (l *license) controls(p *rule.Pass) error {
 		}
 	}
 	for _, t := range m.Tables {
-		for _, name := range named(t.CustomControls, restricted) {
+		for _, name := range named(t.Grids, restricted) {
 			p.Reportf(name, t.Ref(), "Control %q shows the lists of table %q and is for users with a license for %s; make sure that all users of the table have one",
 				name.Value, t.Name.Value, l.name)
 		}

@@ -40,7 +40,7 @@ func runAvoidDeprecatedRule(p *rule.Pass) error {
 	return nil
 }
 
-const outlook = "asks about the classic add-in for Outlook, which no longer exists"
+const outlook = "asks about the classic add-in for Outlook, which was taken away in October 2020"
 
 // deprecation says what became of the client that a condition asks about. It is
 // empty for one that still means something.

@@ -21,9 +21,9 @@ func runUseServerDeployment(p *rule.Pass) error {
 	for _, step := range steps(p) {
 		switch {
 		case step.SupportedDeployment.Is(customizations.OutlookOnly):
-			p.Reportf(step.SupportedDeployment, step.Ref(), "Step %q is registered for the offline client for Outlook alone, which is gone, so it never runs; register it for the server, or remove it", step.Name.Value)
+			p.Reportf(step.SupportedDeployment, step.Ref(), "Step %q is registered for the offline client for Outlook alone, which was taken away in October 2020, so it never runs; register it for the server, or remove it", step.Name.Value)
 		case step.SupportedDeployment.Is(customizations.ServerOutlook):
-			p.Reportf(step.SupportedDeployment, step.Ref(), "Step %q is registered for the offline client for Outlook too, which is gone; register it for the server alone", step.Name.Value)
+			p.Reportf(step.SupportedDeployment, step.Ref(), "Step %q is registered for the offline client for Outlook too, which was taken away in October 2020; register it for the server alone", step.Name.Value)
 		}
 	}
 	return nil

@@ -22,5 +22,6 @@ var Rules = rule.Area(
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,
+	removeHierarchy,
 	useVectorIcon,
 )

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/flow"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -19,7 +18,7 @@ var includeConnection = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/create-connection-reference",
 	Kinds:     kinds(),
-	Requires:  []*analysis.Analyzer{customizations.Analyzer, flow.Analyzer, solution.Analyzer},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runIncludeConnection,
 }
 
@@ -32,18 +31,27 @@ func runIncludeConnection(p *rule.Pass) error {
 	for _, c := range m.ConnectionReferences {
 		known[strings.ToLower(c.Name.Value)] = true
 	}
-	for _, f := range flow.Of(p.Pass).Flows {
-		told := make(map[string]bool)
-		for _, c := range f.Connections {
-			name := strings.ToLower(c.Reference.Value)
-			if name == "" || known[name] || told[name] {
-				continue
-			}
-			told[name] = true
-			p.Reportf(c.Reference, f.Process.Ref(), "Flow %q uses the connection reference %q, which is neither in the solution nor among its missing dependencies, so it cannot be switched on after the import; add the connection reference", f.Process.Ref().Name, c.Reference.Value)
-		}
+	for _, f := range m.Processes {
+		tellMissing(p, known, &f.Component, "Flow", f.Connectors)
+	}
+	for _, a := range m.CanvasApps {
+		tellMissing(p, known, &a.Component, "App", a.Connectors)
 	}
 	return nil
+}
+
+// tellMissing reports each connection reference of a flow or an app that is not
+// known.
+func tellMissing(p *rule.Pass, known map[string]bool, user *customizations.Component, what string, list []customizations.ConnectorUse) {
+	told := make(map[string]bool)
+	for _, c := range list {
+		name := strings.ToLower(c.Reference.Value)
+		if name == "" || known[name] || told[name] || user.Unmodified {
+			continue
+		}
+		told[name] = true
+		p.Reportf(c.Reference, user.Ref(), "%s %q uses the connection reference %q, which is neither in the solution nor among its missing dependencies, so it has nothing to connect by after the import; add the connection reference", what, user.Ref().Name, c.Reference.Value)
+	}
 }
 
 // needed returns what the manifest says that others bring, by all names and IDs

@@ -6,7 +6,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/flow"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -19,7 +18,7 @@ var includeDefinition = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables",
 	Kinds:     kinds(),
-	Requires:  []*analysis.Analyzer{customizations.Analyzer, flow.Analyzer, solution.Analyzer},
+	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runIncludeDefinition,
 }
 
@@ -29,15 +28,15 @@ func runIncludeDefinition(p *rule.Pass) error {
 		return nil // what was not read may be the variable
 	}
 	all, known := variablesOf(m), needed(manifest)
-	for _, f := range flow.Of(p.Pass).Flows {
+	for _, f := range m.Processes {
 		told := make(map[string]bool)
 		for _, v := range f.Variables {
 			name := strings.ToLower(v.Value)
-			if all[name] != nil || known[name] || told[name] {
+			if all[name] != nil || known[name] || told[name] || f.Unmodified {
 				continue
 			}
 			told[name] = true
-			p.Reportf(v, f.Process.Ref(), "Flow %q reads the environment variable %q, which is neither in the solution nor among its missing dependencies, so it fails where that is not there; add the variable", f.Process.Ref().Name, v.Value)
+			p.Reportf(v, f.Ref(), "Flow %q reads the environment variable %q, which is neither in the solution nor among its missing dependencies, so it fails where that is not there; add the variable", f.Ref().Name, v.Value)
 		}
 	}
 	return nil
