@@ -17,7 +17,7 @@ var removeDuplicateHandler = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
-	Guidance:  performancePage,
+	Guidance:  eventsPage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
 	Run:       runRemoveDuplicateHandler,
