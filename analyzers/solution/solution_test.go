@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/solcheck/solcheck/analyzers/analyzertest"
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -36,19 +34,7 @@ func TestModel(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := dump(t, data)
-			golden := archive[:len(archive)-len("txtar")] + "golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error(diff)
-			}
+			analyzertest.Settle(t, archive[:len(archive)-len("txtar")]+"golden", got, *update)
 		})
 	}
 }

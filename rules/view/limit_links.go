@@ -14,21 +14,19 @@ var limitLinks = &rule.Rule{
 	Guidance:  antipatternsPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
+	Limit:     &rule.Limit{Default: 4, Least: 1, Most: 15, Of: "tables that a query links"},
 	Run:       runLimitLinks,
 }
 
-// maxLinks is the number of linked tables from which a query is called heavy.
-// The platform takes fifteen; of the views in real packages none has more than
-// four.
-const maxLinks = 4
-
+// The default is ours: the platform takes fifteen links, and of the views in real
+// packages none has more than four.
 func runLimitLinks(p *rule.Pass) error {
 	for _, q := range query.Of(p.Pass).Queries {
 		if q.Place == query.Report {
 			continue // it runs seldom, and puts much together
 		}
-		if n := q.Links(); n > maxLinks {
-			reportf(p, q, q, "links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", n, maxLinks, q.Source.Table.Value)
+		if n := q.Links(); n > p.Limit() {
+			reportf(p, q, q, "links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", n, p.Limit(), q.Source.Table.Value)
 		}
 	}
 	return nil
