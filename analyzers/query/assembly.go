@@ -66,7 +66,8 @@ func (f *finder) flatten(v *assembly.Value) []*assembly.Value {
 	steps := 0
 	for todo := []*assembly.Value{v}; len(todo) > 0; steps++ {
 		v, todo = todo[len(todo)-1], todo[:len(todo)-1]
-		if v.Kind != assembly.Result || !isConcat(v.Member) || len(v.Args) == 0 || steps > maxTerms {
+		isSum := v.Kind == assembly.Result && isConcat(v.Member) || v.Kind == assembly.Vector // of which the compiler sums up five and more
+		if !isSum || len(v.Args) == 0 || steps > maxTerms {
 			terms = append(terms, v)
 			continue
 		}

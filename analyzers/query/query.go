@@ -143,6 +143,10 @@ func (f *finder) parse(q *Query, text *fetchxml.Text, member string) error {
 	if f.isFull(member) {
 		return nil
 	}
+	if text.Len() > fetchxml.MaxText {
+		f.tooLong(q, member)
+		return nil
+	}
 	parsed, err := fetchxml.Parse(text)
 	if err != nil {
 		return err //nolint:wrapcheck // it is a *fetchxml.Error, and the caller reads it
