@@ -113,6 +113,9 @@ func (g *grammar) source(s *fetchxml.Source) {
 	if s.AllColumns.IsSet() && g.q.Aggregate.Value {
 		g.refuse(s.AllColumns, "a query with aggregates cannot return all columns; name the ones that it groups by or adds up")
 	}
+	for _, use := range uses(s) {
+		g.webName(use.column)
+	}
 	for i := range s.Columns {
 		g.column(&s.Columns[i])
 	}
@@ -125,6 +128,16 @@ func (g *grammar) source(s *fetchxml.Source) {
 	}
 	for c := range s.Conditions() {
 		g.condition(c)
+	}
+}
+
+// webName looks for lookups under the names that they have in the Web API alone.
+// No column begins with an underscore: a publisher's prefix begins with a letter.
+func (g *grammar) webName(column model.Text) {
+	inner, begins := strings.CutPrefix(column.Value, "_")
+	name, ends := strings.CutSuffix(inner, "_value")
+	if begins && ends && isPlain(name) {
+		g.refuse(column, "%q is the name of a lookup in the Web API, which queries do not know; write %q", column.Value, name)
 	}
 }
 
