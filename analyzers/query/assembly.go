@@ -71,8 +71,8 @@ func (f *finder) flatten(v *assembly.Value) []*assembly.Value {
 			terms = append(terms, v)
 			continue
 		}
-		for i := len(v.Args) - 1; i >= 0; i-- {
-			todo = append(todo, v.Args[i])
+		for _, arg := range slices.Backward(v.Args) {
+			todo = append(todo, arg)
 		}
 	}
 	f.steps += steps

@@ -2,6 +2,7 @@ package query
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
@@ -118,8 +119,8 @@ func flatten(n javascript.Node) []javascript.Node {
 		if parts == nil {
 			terms = append(terms, n)
 		}
-		for i := len(parts) - 1; i >= 0; i-- {
-			todo = append(todo, parts[i])
+		for _, part := range slices.Backward(parts) {
+			todo = append(todo, part)
 		}
 	}
 	return terms
@@ -226,7 +227,7 @@ func (r *scriptReader) addEach(text *fetchxml.Text, p javascript.Piece) {
 		return
 	}
 	for i := range len(p.Text) {
-		from := p.Start + int32(i) //nolint:gosec // see javascript.MaxSize
+		from := p.Start + int32(i)
 		at := r.s.Range(javascript.Span{Start: from, End: from + 1})
 		text.AppendFor(p.Text[i:i+1], at.From, at.To)
 	}

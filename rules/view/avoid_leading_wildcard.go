@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -25,7 +26,7 @@ func runAvoidLeadingWildcard(p *rule.Pass) error {
 		for s := range q.Sources() {
 			for c := range s.Conditions() {
 				if isOpen(c) {
-					reportf(p, q, at(c.Value, c), "looks for %q in column %q, and no index helps where the beginning of the text is open; compare with a choice or a whole value, or look for how the text begins",
+					reportf(p, q, model.At(c.Value, c), "looks for %q in column %q, and no index helps where the beginning of the text is open; compare with a choice or a whole value, or look for how the text begins",
 						c.Value.Value, c.Column.Value)
 				}
 			}

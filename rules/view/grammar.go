@@ -16,14 +16,42 @@ import (
 // codes has an error for (QueryBuilder…, TooMany…InQuery), and what the reference
 // of FetchXML rules out.
 type grammar struct {
-	p *rule.Pass
-	q *query.Query
+	p       *rule.Pass
+	q       *query.Query
+	linked  map[string]bool // aliases and names of the tables, in lower case
+	isOpen  bool            // there may be others
+	refused int
+}
+
+func newGrammar(p *rule.Pass, q *query.Query) *grammar {
+	g := &grammar{p: p, q: q, linked: make(map[string]bool), isOpen: q.Partial}
+	for s := range q.Sources() {
+		g.linked[strings.ToLower(s.Alias.Value)] = true
+		g.linked[strings.ToLower(s.Table.Value)] = true
+		g.isOpen = g.isOpen || !isPlain(s.Alias.Value) || !isPlain(s.Table.Value)
+	}
+	return g
+}
+
+// maxRefused is the number of findings for one query. Who has so many mends the
+// first and looks again.
+const maxRefused = 20
+
+func (g *grammar) judge() {
+	g.fetch()
+	for s := range g.q.Sources() {
+		if g.source(s); g.refused > maxRefused {
+			return
+		}
+	}
 }
 
 // refuse reports a part of the query. The format is what the query does, and what
 // to do comes after a semicolon.
 func (g *grammar) refuse(at analysis.Range, format string, args ...any) {
-	reportf(g.p, g.q, at, "is refused: "+format, args...)
+	if g.refused++; g.refused <= maxRefused {
+		reportf(g.p, g.q, at, "is refused: "+format, args...)
+	}
 }
 
 // The limits of the platform for one query.
@@ -127,7 +155,9 @@ func (g *grammar) source(s *fetchxml.Source) {
 		g.flag("isquickfindfields", f.QuickFind)
 	}
 	for c := range s.Conditions() {
-		g.condition(c)
+		if g.condition(c); g.refused > maxRefused {
+			return
+		}
 	}
 }
 

@@ -52,15 +52,9 @@ func (g *grammar) order(o *fetchxml.Order) {
 
 // alias looks whether there is a linked table of that alias.
 func (g *grammar) alias(link model.Text) {
-	if !link.IsSet() || !isPlain(link.Value) || g.q.Partial {
-		return
+	if link.IsSet() && isPlain(link.Value) && !g.isOpen && !g.linked[strings.ToLower(link.Value)] {
+		g.refuse(link, "no linked table has the alias %q", link.Value)
 	}
-	for s := range g.q.Sources() {
-		if strings.EqualFold(s.Alias.Value, link.Value) || strings.EqualFold(s.Table.Value, link.Value) || !isPlain(s.Alias.Value) {
-			return
-		}
-	}
-	g.refuse(link, "no linked table has the alias %q", link.Value)
 }
 
 //go:embed operators.tsv

@@ -7,7 +7,6 @@ import (
 
 	"github.com/solcheck/solcheck/analyzers/assembly"
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -39,7 +38,3 @@ func reportf(p *rule.Pass, q *query.Query, at analysis.Range, format string, arg
 		Statement:  q.Code.Statement(at),
 	})
 }
-
-// at returns the place of a leaf, and that of what it belongs to where the query
-// does not hold the leaf.
-func at(leaf, owner analysis.Range) model.Range { return model.At(leaf, owner) }

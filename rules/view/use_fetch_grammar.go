@@ -23,11 +23,7 @@ func runUseFetchGrammar(p *rule.Pass) error {
 		p.Reportf(b, b.Of, "What %s passes as a query cannot be read, so the platform refuses it: %s", b.Title, b.Message)
 	}
 	for _, q := range m.Queries {
-		g := &grammar{p: p, q: q}
-		g.fetch()
-		for s := range q.Sources() {
-			g.source(s)
-		}
+		newGrammar(p, q).judge()
 	}
 	return nil
 }
