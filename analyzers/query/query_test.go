@@ -75,6 +75,8 @@ func TestPlaces(t *testing.T) {
 		`5 script "contoso_/visit.js": WebResources/visit:12:35 a8 = "a8"`,
 		`5 script "contoso_/visit.js": WebResources/visit:12:75 a9 = "a9"`,
 		`5 script "contoso_/visit.js": WebResources/visit:13:65 a10 = "a10"`,
+		`5 script "contoso_/visit.js": WebResources/visit:15:48 a11 = "a11"`,
+		`5 script "contoso_/visit.js": WebResources/visit:15:97 a12 = "a12"`,
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)

@@ -84,7 +84,7 @@ func sumAround(n javascript.Node) javascript.Node {
 		if isSum(p) && p.Callee().Name() == "concat" {
 			return p
 		}
-	case javascript.Array:
+	case javascript.Array, javascript.Template:
 		return p
 	default:
 	}
@@ -93,11 +93,12 @@ func sumAround(n javascript.Node) javascript.Node {
 
 // isSum reports whether a call puts strings together, or takes blanks away.
 func isSum(call javascript.Node) bool {
-	switch of := call.Callee().Child(0); call.Callee().Name() {
+	of := call.Callee().Child(0)
+	switch call.Callee().Name() {
 	case "concat":
-		return !of.Is(javascript.Array)
+		return call.Callee().Is(javascript.Member) && !of.Is(javascript.Array)
 	case "trim":
-		return true
+		return call.Callee().Is(javascript.Member)
 	case "join":
 		separator, ok := call.Argument(0).StringValue()
 		return of.Is(javascript.Array) && ok && strings.Trim(separator, blanks) == ""
@@ -138,7 +139,7 @@ func partsOf(n javascript.Node) []javascript.Node {
 	case javascript.Array:
 		return children(n)
 	case javascript.Call:
-		if n.Callee().Is(javascript.Member) && isSum(n) {
+		if isSum(n) {
 			parts := []javascript.Node{n.Callee().Child(0)}
 			if n.Callee().Name() == "concat" {
 				parts = append(parts, n.Arguments()...)
