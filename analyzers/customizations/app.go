@@ -16,6 +16,7 @@ type CanvasApp struct {
 	ClientVersion      model.Text // CreatedByClientVersion
 	Tags               model.Text // JSON
 	Connections        model.Text // ConnectionReferences: JSON
+	Connectors         []ConnectorUse
 	Databases          model.Text // DatabaseReferences: JSON
 	BypassConsent      model.Flag
 	AdminBypassConsent model.Flag // AdminControlBypassConsent

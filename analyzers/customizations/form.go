@@ -18,6 +18,7 @@ type Form struct {
 	IsCustomizable    model.Flag
 	CanBeDeleted      model.Flag
 	IsDefault         model.Flag // of a dashboard
+	HeaderDensity     model.Text // form/@headerdensity: "HighWithControls", "Low"
 	LocalizedNames    []model.Localized
 	IntroducedVersion model.Text
 

@@ -69,6 +69,7 @@ func parts() []part {
 		{path: "RelationshipRoles/RelationshipRole", read: (*reader).retired},
 		{path: "Templates/MailMergeTemplates/MailMergeTemplate", alone: "MailMergeTemplate", files: "templates/mailmergetemplates/*.xml", read: (*reader).retired},
 		{path: "IsvConfig/configuration", read: (*reader).retired},
+		{path: "StoredProcedures/procedure", read: (*reader).retired},
 		{path: "Languages/Language", read: (*reader).language},
 	}
 }

@@ -41,8 +41,9 @@ type Process struct {
 	FormID              model.Text // of a business rule: GUID in lower case without braces
 	TriggerScope        model.Int  // ProcessTriggerScope
 
-	JSON Reference // JsonFileName
-	XAML Reference // XamlFileName
+	JSON       Reference // JsonFileName
+	XAML       Reference // XamlFileName
+	Connectors []ConnectorUse
 
 	// The parts of a desktop flow in the newer form, whose contents are not read:
 	// each is the place of an element, and its text is JSON or a JSON string.

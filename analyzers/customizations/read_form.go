@@ -40,6 +40,7 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 		Activation:        number[Activation](r, n, "FormActivationState"),
 		IsCustomizable:    r.flag(n, "IsCustomizable"),
 		CanBeDeleted:      r.flag(n, "CanBeDeleted"),
+		HeaderDensity:     r.Attr(n.Child("form"), "headerdensity"),
 		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
 		IntroducedVersion: r.Text(n, "IntroducedVersion"),
 	}
@@ -110,7 +111,7 @@ func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 				f.Libraries = append(f.Libraries, &Library{r.Tag(c), r.Attr(c, "name"), r.GUID(r.Attr(c, "libraryUniqueId"))})
 			}
 		case "controlDescription":
-			r.bindings(f, c)
+			f.CustomControls = append(f.CustomControls, r.bindings(c)...)
 		case "cell":
 			r.cell(f, c, area)
 		default:
@@ -152,11 +153,11 @@ func (r *reader) control(n xmltree.Node, area Area) *Control {
 	}
 }
 
-func (r *reader) bindings(f *Form, n xmltree.Node) {
+func (r *reader) bindings(n xmltree.Node) (list []*ControlBinding) {
 	target := r.GUID(r.Attr(n, "forControl"))
 	for c := range n.Named("customControl") {
 		if r.detail(c) {
-			f.CustomControls = append(f.CustomControls, &ControlBinding{
+			list = append(list, &ControlBinding{
 				Range:      r.Tag(c),
 				For:        target,
 				Name:       r.Attr(c, "name"),
@@ -165,6 +166,7 @@ func (r *reader) bindings(f *Form, n xmltree.Node) {
 			})
 		}
 	}
+	return list
 }
 
 func (r *reader) event(n xmltree.Node) *Event {

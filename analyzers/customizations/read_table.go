@@ -15,13 +15,16 @@ func tableSkips() []string {
 	for _, path := range formSkips() {
 		skips = append(skips, "FormXml/forms/systemform/"+path)
 	}
-	return skips
+	return append(skips, listControls+"/controlDescriptions/controlDescription/customControl/parameters")
 }
+
+// listControls leads to what shows the lists of a table.
+const listControls = "CustomControlDefaultConfigs/CustomControlDefaultConfig/ControlDescriptionXML"
 
 // tableOnly are the parts of a table and of its columns that readers want: the
 // most of any large solution is left out by it.
 func tableOnly() []string {
-	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"}
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", listControls}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
 	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "IsSecured", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName"} {
@@ -71,11 +74,26 @@ func (r *reader) table(n xmltree.Node) {
 		}
 	}
 	r.views(t, n)
+	r.grids(t, n)
+	for c := range n.Child("HierarchyRules").Named("HierarchyRule") {
+		if r.detail(c) {
+			t.Hierarchies = append(t.Hierarchies, &Hierarchy{r.Tag(c), r.firstLocalized(c)})
+		}
+	}
 	if t.Ribbon = r.ribbon(n.Child("RibbonDiffXml")); t.Ribbon != nil {
 		t.Ribbon.Table = t.Name.Value
 	}
 	r.m.Tables = append(r.m.Tables, t)
 	r.tables[strings.ToLower(folderOf(r.source))] = t
+}
+
+// grids reads the controls that show the rows of a table.
+func (r *reader) grids(t *Table, n xmltree.Node) {
+	for config := range n.Child("CustomControlDefaultConfigs").Named("CustomControlDefaultConfig") {
+		for c := range config.Child("ControlDescriptionXML", "controlDescriptions").Named("controlDescription") {
+			t.Grids = append(t.Grids, r.bindings(c)...)
+		}
+	}
 }
 
 func (r *reader) key(n xmltree.Node) *Key {

@@ -35,6 +35,17 @@ type Table struct {
 	Views  []*View
 	Charts []*Chart
 	Ribbon *Ribbon // nil for one that changes nothing
+
+	// Grids are the custom controls that show the rows of the table where a view or
+	// subgrid names no other: CustomControlDefaultConfigs. They are for no control.
+	Grids       []*ControlBinding
+	Hierarchies []*Hierarchy
+}
+
+// A Hierarchy is a hierarchy setting of a table: the element HierarchyRule.
+type Hierarchy struct {
+	model.Range            // the start tag
+	Name        model.Text // the first localized name
 }
 
 // IsDefined reports whether the solution holds the definition of the table and

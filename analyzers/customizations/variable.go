@@ -53,6 +53,12 @@ type ConnectionReference struct {
 	Users []string
 }
 
+// A ConnectorUse is a connection that a cloud flow or a canvas app is made with.
+type ConnectorUse struct {
+	Connector model.Text // the last part of its ID: "shared_sharepointonline"; of an app, the place is that of all its connections
+	Reference model.Text // logical name of a connection reference; not set where the connection is its own
+}
+
 // A CustomAPI is a message of the solution's own.
 type CustomAPI struct {
 	Component
@@ -114,7 +120,8 @@ type BotComponent struct {
 	DataMember string     // the file with its contents, empty where there is none
 }
 
-// A Retired is a part of a kind that the platform has no more.
+// A Retired is a part of a kind that the platform has no more, or takes from
+// Microsoft alone.
 type Retired struct {
 	Component
 	Element string // the name of its element

@@ -51,6 +51,27 @@ func dump(t *testing.T, archive []byte) string {
 	return b.String()
 }
 
+// TestPartyRef checks that a party is named by what there is, and that kinds of
+// components without a code have their type all the same.
+func TestPartyRef(t *testing.T) {
+	for text, want := range map[string]component.Ref{
+		`type="1" schemaName="contoso_visit" displayName="Visit"`:                        {Type: component.Table, Name: "contoso_visit"},
+		`type="60" displayName="Visit" id="{c1e2f9a3-53c7-4a8c-8a0d-3d9f7f1b2c44}"`:      {Type: component.Form, Name: "Visit"},
+		`type="connectionreference" id.connectionreferencelogicalname="contoso_outlook"`: {Type: component.ConnectionReference, Name: "contoso_outlook"},
+		`type="EnvironmentVariableDefinition" displayName="contoso_Limit"`:               {Type: component.EnvironmentVariable, Name: "contoso_Limit"},
+		`type="CustomAPI" displayName="contoso_Check"`:                                   {Type: component.CustomAPI, Name: "contoso_Check"},
+		`type="appaction" displayName="contoso_Send"`:                                    {Type: component.AppAction, Name: "contoso_Send"},
+		`type="botcomponent" displayName="contoso_Guide.topic.Start"`:                    {Type: component.BotComponent, Name: "contoso_Guide.topic.Start"},
+		`type="MaskingRule" displayName="Hide it"`:                                       {Name: "Hide it"},
+	} {
+		m, _ := read(t, analyzertest.Files{"solution.xml": []byte(`<ImportExportXml><SolutionManifest><MissingDependencies><MissingDependency><Required ` + text +
+			` solution="Active" /></MissingDependency></MissingDependencies></SolutionManifest></ImportExportXml>`)})
+		if got := m.MissingDependencies[0].Ref(); got != want {
+			t.Errorf("%s is %v %q, want %v %q", text, got.Type, got.Name, want.Type, want.Name)
+		}
+	}
+}
+
 // TestLayouts checks that the manifest is found wherever tools put it and
 // whatever its encoding.
 func TestLayouts(t *testing.T) {
@@ -110,6 +131,8 @@ func TestPartySplitsSolution(t *testing.T) {
 		"My Solution (beta)":       {"My Solution (beta)", "", false},
 		"":                         {"", "", false},
 		"x ()":                     {"x ()", "", false},
+		"x (9.0.2103.4000 )":       {"x", "9.0.2103.4000", false},
+		"x ( )":                    {"x ( )", "", false},
 	} {
 		m, _ := read(t, analyzertest.Files{"solution.xml": []byte(`<ImportExportXml><SolutionManifest><MissingDependencies><MissingDependency><Required type="1" schemaName="a" solution="` +
 			text + `"/></MissingDependency></MissingDependencies></SolutionManifest></ImportExportXml>`)})

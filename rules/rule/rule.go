@@ -128,6 +128,15 @@ func (p *Pass) Reportf(at analysis.Range, of component.Ref, format string, args 
 	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...)}, Of: of})
 }
 
+// ReportWith reports as Reportf does, together with another place that has a part
+// in it: word says which, as "The other step".
+func (p *Pass) ReportWith(at analysis.Range, of component.Ref, other analysis.Range, word, format string, args ...any) {
+	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{
+		Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...),
+		Related: []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: word}},
+	}, Of: of})
+}
+
 // ReportAt reports a finding about a whole member or unit: pos comes from
 // source.Files.At.
 func (p *Pass) ReportAt(pos token.Pos, of component.Ref, format string, args ...any) {

@@ -20,5 +20,6 @@ var Rules = rule.Area(
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,
+	removeHierarchy,
 	useVectorIcon,
 )

@@ -32,6 +32,7 @@ var Rules = rule.Area(
 	avoidCalculatedFilter,
 	avoidChoiceSort,
 	avoidLeadingWildcard,
+	avoidLegacyProcess,
 	avoidLinkedSort,
 	avoidRecordID,
 	avoidTextFilter,
