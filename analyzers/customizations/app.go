@@ -124,6 +124,7 @@ type Option struct {
 	model.Range // the start tag of option
 	Value       model.Int
 	Label       model.Text // the first one
+	State       model.Int  // of a reason for a status: the value of its state
 }
 
 // A Report is a report.

@@ -22,7 +22,7 @@ func (r *reader) options(n xmltree.Node) []Option {
 }
 
 func (r *reader) option(n xmltree.Node) Option {
-	o := Option{Range: r.Tag(n), Value: leaves.Int(r.Attr(n, "value"))}
+	o := Option{Range: r.Tag(n), Value: leaves.Int(r.Attr(n, "value")), State: leaves.Int(r.Attr(n, "state"))}
 	for label := range n.Child("labels").Children() {
 		o.Label = r.Attr(label, "description")
 		break

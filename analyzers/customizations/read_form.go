@@ -44,9 +44,7 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
 		IntroducedVersion: r.Text(n, "IntroducedVersion"),
 	}
-	unmodified, _ := n.Attr("unmodified")
 	f.Component = r.inner(n, component.Form, firstName(f.LocalizedNames), r.Text(n, "formid"))
-	f.Unmodified = unmodified == "1"
 	if r.detail(n) {
 		r.formPart(f, n.Child("form"), Body)
 	}

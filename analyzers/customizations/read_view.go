@@ -48,7 +48,6 @@ func (r *reader) view(n xmltree.Node, table string) *View {
 		IsPrivate:   r.flag(n, "isprivate"),
 	}
 	v.Component = r.inner(n, component.View, r.firstLocalized(n), r.Text(n, "savedqueryid"))
-	v.Unmodified = isUnmodified(n)
 	if !r.detail(n) {
 		return v
 	}
@@ -76,7 +75,6 @@ func (r *reader) viewCell(n xmltree.Node) *Cell {
 func (r *reader) chart(n xmltree.Node, table string) *Chart {
 	c := &Chart{Table: table}
 	c.Component = r.inner(n, component.Chart, r.firstLocalized(n), r.Text(n, "savedqueryvisualizationid"))
-	c.Unmodified = isUnmodified(n)
 	if !r.detail(n) {
 		return c
 	}
@@ -128,9 +126,4 @@ func (r *reader) firstLocalized(n xmltree.Node) model.Text {
 		return r.Attr(c, "description")
 	}
 	return model.Text{}
-}
-
-func isUnmodified(n xmltree.Node) bool {
-	unmodified, _ := n.Attr("unmodified")
-	return unmodified == "1"
 }

@@ -72,14 +72,13 @@ func (r *reader) problem(pos token.Pos, message string) {
 
 // component reads what every component has and takes it into the model.
 func (r *reader) component(c *Component, n xmltree.Node, t component.Type, name, id model.Text) {
-	unmodified, _ := n.Attr("unmodified")
 	*c = Component{
 		Range:      r.Tag(n),
 		Type:       t,
 		Name:       name,
 		ID:         r.GUID(id),
 		Source:     r.source,
-		Unmodified: unmodified == "1",
+		Unmodified: isUnmodified(n),
 	}
 	r.m.Components = append(r.m.Components, c)
 	if len(r.m.Components) > maxComponents {
@@ -135,5 +134,12 @@ func (r *reader) named(n xmltree.Node, names ...string) model.Text {
 
 // inner reads what a component has that is only listed with the one it is in.
 func (r *reader) inner(n xmltree.Node, t component.Type, name, id model.Text) Component {
-	return Component{Range: r.Tag(n), Type: t, Name: name, ID: r.GUID(id), Source: r.source}
+	return Component{Range: r.Tag(n), Type: t, Name: name, ID: r.GUID(id), Source: r.source, Unmodified: isUnmodified(n)}
+}
+
+// isUnmodified reports whether an element is a stub, exported only because
+// another part refers to it.
+func isUnmodified(n xmltree.Node) bool {
+	unmodified, _ := n.Attr("unmodified")
+	return unmodified == "1"
 }
