@@ -25,9 +25,10 @@ var useValidName = &rule.Rule{
 
 // The forms of names that the platform takes. Source: Microsoft Learn, "Create a
 // solution", read 2026-11, and the message of the import error for unique names.
+// The page has no underscore in a prefix, and a real environment has "pre_".
 var (
 	uniqueNameShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`) })
-	prefixShape     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{1,7}$`) })
+	prefixShape     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]{1,7}$`) })
 )
 
 // The numbers that the values of choices may begin with.
