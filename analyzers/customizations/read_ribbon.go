@@ -27,6 +27,11 @@ func (r *reader) ribbonPart(n xmltree.Node) {
 // ribbon reads a ribbon, nil for one that changes nothing.
 func (r *reader) ribbon(n xmltree.Node) *Ribbon {
 	b := &Ribbon{Range: r.Tag(n)}
+	for c := range n.Child("CustomActions").Named("CustomAction") {
+		if r.detail(c) {
+			b.Actions = append(b.Actions, &RibbonAction{r.Tag(c), r.Attr(c, "Id")})
+		}
+	}
 	for c := range n.Child("CustomActions").Below() {
 		if control := r.ribbonControl(c); control != nil && r.detail(c) {
 			b.Controls = append(b.Controls, control)
@@ -49,7 +54,7 @@ func (r *reader) ribbon(n xmltree.Node) *Ribbon {
 			b.Labels = append(b.Labels, &RibbonLabel{r.Tag(c), r.Attr(c, "Id"), r.Localized(c.Child("Titles"))})
 		}
 	}
-	if len(b.Controls)+len(b.Commands)+len(b.Rules) == 0 {
+	if len(b.Actions)+len(b.Controls)+len(b.Commands)+len(b.Rules) == 0 {
 		return nil
 	}
 	return b
@@ -60,11 +65,15 @@ func (r *reader) ribbon(n xmltree.Node) *Ribbon {
 func (r *reader) ribbonControl(n xmltree.Node) *RibbonControl {
 	c := &RibbonControl{Kind: r.Keep(n.Tag()), Label: r.Attr(n, "LabelText")}
 	for _, a := range n.Element.Attr {
-		if strings.HasSuffix(a.Key, "Command") && a.Space == "" {
+		switch {
+		case a.Space != "":
+		case strings.HasSuffix(a.Key, "Command"):
 			c.Commands = append(c.Commands, r.Attr(n, a.Key))
+		case a.Key == "LabelText" || strings.HasPrefix(a.Value, LabelDirective):
+			c.Labels = append(c.Labels, r.Attr(n, a.Key))
 		}
 	}
-	if len(c.Commands) == 0 && !c.Label.IsSet() {
+	if len(c.Commands) == 0 && len(c.Labels) == 0 {
 		return nil
 	}
 	c.Range, c.ID = r.Tag(n), r.Attr(n, "Id")

@@ -27,7 +27,7 @@ func tableOnly() []string {
 	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", listControls}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
-	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "IsSecured", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName"} {
+	for _, name := range []string{"Type", "LogicalName", "RequiredLevel", "IsCustomField", "IsSecured", "SourceType", "Format", "MaxLength", "OptionSetName", "FormulaDefinitionFileName", "Descriptions"} {
 		only = append(only, "EntityInfo/entity/attributes/attribute/"+name)
 	}
 	for _, list := range optionLists() {
@@ -133,8 +133,21 @@ func (r *reader) column(n xmltree.Node) *Column {
 			c.Choice = r.Text(e)
 		case "FormulaDefinitionFileName":
 			r.refer(&c.FormulaFile, &c.Component, r.Text(e))
+		case "Descriptions":
+			c.IsDescribed = isDescribed(e)
 		}
 	}
 	c.Component = r.inner(n, component.Column, name, model.Text{})
 	return c
+}
+
+// isDescribed reports whether a list of descriptions has one that is not empty.
+// Large solutions have tens of thousands, so the texts are not kept.
+func isDescribed(n xmltree.Node) bool {
+	for c := range n.Named("Description") {
+		if text, _ := c.Attr("description"); strings.TrimSpace(text) != "" {
+			return true
+		}
+	}
+	return false
 }

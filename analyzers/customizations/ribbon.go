@@ -13,6 +13,7 @@ import (
 type Ribbon struct {
 	model.Range        // the start tag
 	Table       string // Name of the table; empty for the application's ribbon
+	Actions     []*RibbonAction
 	Controls    []*RibbonControl
 	Commands    []*Command
 	Rules       []*RibbonRule
@@ -27,6 +28,12 @@ func (r *Ribbon) Ref() component.Ref {
 	return component.Ref{Type: component.Ribbon, Name: r.Table}
 }
 
+// A RibbonAction is one change of the command bar: the element CustomAction.
+type RibbonAction struct {
+	model.Range // the start tag
+	ID          model.Text
+}
+
 // A RibbonControl is a button, menu, group or tab: whatever names a command or has
 // a label.
 type RibbonControl struct {
@@ -34,8 +41,12 @@ type RibbonControl struct {
 	Kind        string // the element's name: "Button", "FlyoutAnchor"
 	ID          model.Text
 	Label       model.Text   // LabelText: "$LocLabels:id", "$Resources:id", or the text itself
+	Labels      []model.Text // LabelText and all attributes with text of the same form: Alt, ToolTipTitle and the like
 	Commands    []model.Text // the attributes Command, PopulateQueryCommand and the like
 }
+
+// LabelDirective is what the ID of a label stands behind.
+const LabelDirective = "$LocLabels:"
 
 // A Command is what happens when somebody chooses a control, and when one may.
 type Command struct {

@@ -72,6 +72,7 @@ type Column struct {
 	Choice      model.Text // OptionSetName: the shared choice that it takes its options from
 	Options     []Option   // of its own choice
 	FormulaFile Reference  // FormulaDefinitionFileName
+	IsDescribed bool       // it has a description in some language
 }
 
 // A Key is an alternate key: columns that together name a row.

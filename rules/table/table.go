@@ -17,6 +17,8 @@ var pages embed.FS
 // and more than so many columns (no table in real packages has two hundred).
 var Rules = rule.Area(
 	pages,
+	includeDescription,
+	includeFormulaColumn,
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,
