@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/assembly"
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -18,7 +19,7 @@ var includeHandler = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
 	Kinds:     kinds(),
-	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
+	Requires:  []*analysis.Analyzer{assembly.Analyzer, customizations.Analyzer, solution.Analyzer},
 	Run:       runIncludeHandler,
 }
 
@@ -35,8 +36,8 @@ func runIncludeHandler(p *rule.Pass) error {
 			}
 			continue
 		}
-		assembly := strings.ToLower(step.PlugInType.Assembly.Name)
-		if known := types[assembly]; len(known) > 0 && !known[strings.ToLower(step.PlugInType.Type)] {
+		known := types[strings.ToLower(step.PlugInType.Assembly.Name)]
+		if len(known) > 0 && !known[strings.ToLower(step.PlugInType.Type)] && !isNowhere(p, step.PlugInType) {
 			p.Reportf(model.At(step.PlugInType, step), step.Ref(), "Step %q calls the type %q, which is not among the plug-in types that assembly %q registers, so the import fails; register the type, or the step for one that is there",
 				step.Name.Value, step.PlugInType.Type, step.PlugInType.Assembly.Name)
 		}
@@ -57,6 +58,17 @@ func typesHere(m *customizations.Model) map[string]map[string]bool {
 		here[strings.ToLower(a.FullName.Name)] = types
 	}
 	return here
+}
+
+// isNowhere reports whether the assembly is in the solution and has no such type,
+// of which plugin-include-step-type tells.
+func isNowhere(p *rule.Pass, t customizations.TypeName) bool {
+	for _, a := range assembly.Of(p.Pass).Assemblies {
+		if strings.EqualFold(a.Image.Assembly.Name, t.Assembly.Name) {
+			return a.Image.Type(t.Type) == nil
+		}
+	}
+	return false
 }
 
 // endpointsHere returns the IDs of the service endpoints that are there when the
