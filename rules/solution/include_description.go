@@ -90,6 +90,9 @@ func (k *describedKind) tell(p *rule.Pass) {
 	if len(k.bare) == 0 {
 		return
 	}
+	slices.SortStableFunc(k.bare, func(a, b *customizations.Component) int { // the same in zips and in sources
+		return strings.Compare(a.Ref().Name, b.Ref().Name)
+	})
 	first := k.bare[0]
 	d := rule.Diagnostic{Of: first.Ref()}
 	d.Pos, d.End = first.Pos(), first.End()
