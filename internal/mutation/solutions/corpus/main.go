@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/solcheck/solcheck/internal/mutation/solutions"
 )
@@ -25,7 +26,7 @@ func main() {
 func run(ctx context.Context, out io.Writer, args []string) error {
 	flags := flag.NewFlagSet("corpus", flag.ContinueOnError)
 	each := flags.Int("each", 5, "how many solutions each defect is made in")
-	only := flags.String("only", "", "the `id` of the one rule whose defects are made")
+	only := flags.String("only", "", "the `ids` of the rules whose defects are made, with commas between them")
 	if err := flags.Parse(args); err != nil {
 		return fmt.Errorf("reading the command line: %w", err)
 	}
@@ -38,7 +39,8 @@ func run(ctx context.Context, out io.Writer, args []string) error {
 		return err
 	}
 	if *only != "" {
-		defects = slices.DeleteFunc(defects, func(d *solutions.Defect) bool { return d.Rule != *only })
+		ids := strings.Split(*only, ",")
+		defects = slices.DeleteFunc(defects, func(d *solutions.Defect) bool { return !slices.Contains(ids, d.Rule) })
 	}
 	f := solutions.Field{Sources: sources, Each: *each}
 	n, err := f.Try(ctx, defects, out)
