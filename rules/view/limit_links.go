@@ -22,8 +22,11 @@ var limitLinks = &rule.Rule{
 // packages none has more than four.
 func runLimitLinks(p *rule.Pass) error {
 	for _, q := range query.Of(p.Pass).Queries {
-		if q.Place == query.Report {
-			continue // it runs seldom, and puts much together
+		switch {
+		case q.Place == query.Report: // it runs seldom, and puts much together
+			continue
+		case q.Distinct.Value && !q.Aggregate.Value: // view-limit-distinct-links tells of it
+			continue
 		}
 		if n := q.Links(); n > p.Limit() {
 			reportf(p, q, q, "links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", n, p.Limit(), q.Source.Table.Value)
