@@ -57,7 +57,7 @@ func (p *places) isUse(i int) bool {
 	case Identifier:
 		return r.data >= 0 && p.list[at].name == p.file.symbols[r.data].name && p.list[at].parent == ownWindow
 	case Call:
-		return p.list[at].name == nameCall && !p.handsOn[int32(i)]
+		return p.list[at].name == nameCall && !p.handsOn[int32(i)] //nolint:gosec // bounded by MaxSize
 	case New:
 		return p.list[at].name == nameConstruct
 	default:
