@@ -36,7 +36,7 @@ func archive(tb testing.TB, name string) analyzertest.Files {
 }
 
 func TestModel(t *testing.T) {
-	for _, layout := range []string{"zip", "unpacked"} {
+	for _, layout := range []string{"zip", "unpacked", "more_zip", "more_unpacked"} {
 		t.Run(layout, func(t *testing.T) {
 			m, r := read(t, archive(t, layout))
 			got := analyzertest.Dumper{Where: r.Where, Skip: []string{"Of", "Components", "References"}}.Dump(m)
@@ -60,12 +60,20 @@ func TestModel(t *testing.T) {
 // TestLayoutsAgree checks that both layouts give the same model but for the
 // places and the members.
 func TestLayoutsAgree(t *testing.T) {
-	packed, _ := read(t, archive(t, "zip"))
-	unpacked, _ := read(t, archive(t, "unpacked"))
+	for _, solution := range []string{"", "more_"} {
+		packed, _ := read(t, archive(t, solution+"zip"))
+		unpacked, _ := read(t, archive(t, solution+"unpacked"))
+		testAgree(t, packed, unpacked)
+	}
+}
+
+func testAgree(t *testing.T, packed, unpacked *customizations.Model) {
+	t.Helper()
 	if packed.Layout != customizations.Packed || unpacked.Layout != customizations.Unpacked {
 		t.Fatalf("layouts %d and %d", packed.Layout, unpacked.Layout)
 	}
 	content := func(m *customizations.Model) string {
+		inOrder(m)
 		s := analyzertest.Dumper{Skip: []string{"Of", "Components", "References", "Source", "Member", "Match", "Layout", "File"}}.Dump(m)
 		var list []string
 		for _, c := range m.Components {
@@ -80,6 +88,13 @@ func TestLayoutsAgree(t *testing.T) {
 	if d := diff.Diff(content(packed), content(unpacked)); d != "" {
 		t.Error(d)
 	}
+}
+
+// inOrder sorts what layouts hold in the order of different files.
+func inOrder(m *customizations.Model) {
+	slices.SortFunc(m.Records, func(a, b *customizations.Record) int { return cmp.Compare(a.Name.Value, b.Name.Value) })
+	slices.SortFunc(m.Associations, func(a, b *customizations.Association) int { return cmp.Compare(a.Table, b.Table) })
+	slices.SortStableFunc(m.Embedded, func(a, b customizations.Query) int { return cmp.Compare(a.Title, b.Title) })
 }
 
 func TestReferences(t *testing.T) {

@@ -48,13 +48,15 @@ func (r *reader) view(n xmltree.Node, table string) *View {
 		IsPrivate:   r.flag(n, "isprivate"),
 	}
 	v.Component = r.inner(n, component.View, r.firstLocalized(n), r.Text(n, "savedqueryid"))
-	v.Unmodified = isUnmodified(n)
 	if !r.detail(n) {
 		return v
 	}
 	v.Query = fetchxml.Read(r.Reader, n.Child("fetchxml", "fetch"))
 	grid := n.Child("layoutxml", "grid")
-	v.Layout = r.Tag(grid)
+	v.Layout, v.Jump, v.RowID = r.Tag(grid), r.Attr(grid, "jump"), r.Attr(grid.Child("row"), "id")
+	for c := range grid.Child("controlDescriptions").Named("controlDescription") {
+		v.CustomControls = append(v.CustomControls, r.bindings(c)...)
+	}
 	for row := range grid.Named("row") {
 		for c := range row.Named("cell") {
 			if r.detail(c) {
@@ -76,7 +78,6 @@ func (r *reader) viewCell(n xmltree.Node) *Cell {
 func (r *reader) chart(n xmltree.Node, table string) *Chart {
 	c := &Chart{Table: table}
 	c.Component = r.inner(n, component.Chart, r.firstLocalized(n), r.Text(n, "savedqueryvisualizationid"))
-	c.Unmodified = isUnmodified(n)
 	if !r.detail(n) {
 		return c
 	}
@@ -108,13 +109,13 @@ func (r *reader) looseChart(n xmltree.Node) {
 // firstLocalized returns the first localized name of a component of which large
 // solutions have thousands, in forty languages.
 func (r *reader) firstLocalized(n xmltree.Node) model.Text {
-	for c := range n.Child("LocalizedNames").Children() {
+	return r.firstLabel(n.Child("LocalizedNames"))
+}
+
+// firstLabel returns the description of the first element below a container.
+func (r *reader) firstLabel(n xmltree.Node) model.Text {
+	for c := range n.Children() {
 		return r.Attr(c, "description")
 	}
 	return model.Text{}
-}
-
-func isUnmodified(n xmltree.Node) bool {
-	unmodified, _ := n.Attr("unmodified")
-	return unmodified == "1"
 }

@@ -23,7 +23,7 @@ var avoidRetiredComponent = &rule.Rule{
 func successors() map[string][2]string {
 	return map[string][2]string{
 		"RelationshipRole":  {"relationship role", "use connection roles"},
-		"MailMergeTemplate": {"mail merge template", "use document templates"},
+		"mailmergetemplate": {"mail merge template", "use document templates"},
 		"configuration":     {"ISV.Config menu", "use the ribbon or a command"},
 	}
 }

@@ -22,6 +22,9 @@ var avoidAllColumns = &rule.Rule{
 
 func runAvoidAllColumns(p *rule.Pass) error {
 	for q := range customizations.Of(p.Pass).Queries() {
+		if q.IsFilter {
+			continue
+		}
 		for s := range q.Sources() {
 			if s.AllColumns.IsSet() {
 				p.Reportf(s.AllColumns, q.Of, "The query of %s fetches all columns of %q; name the ones that are shown", q.Title, s.Table.Value)

@@ -25,6 +25,9 @@ var avoidRecordID = &rule.Rule{
 
 func runAvoidRecordID(p *rule.Pass) error {
 	for q := range customizations.Of(p.Pass).Queries() {
+		if q.IsGenerated {
+			continue
+		}
 		for s := range q.Sources() {
 			for c := range s.Conditions() {
 				for value := range c.All() {
