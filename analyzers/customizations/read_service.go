@@ -47,9 +47,6 @@ func (r *reader) routingRule(n xmltree.Node) {
 			Condition:   r.Text(c, "ConditionXml"),
 		})
 	}
-	for c := range r.list(n, "Workflows", "Workflow") {
-		r.process(c)
-	}
 	r.m.RoutingRules = append(r.m.RoutingRules, o)
 }
 

@@ -17,8 +17,11 @@ var pages embed.FS
 // and more than so many columns (no table in real packages has two hundred).
 var Rules = rule.Area(
 	pages,
+	includeColumn,
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,
+	useDuplicateDetection,
+	useSLA,
 	useVectorIcon,
 )
