@@ -171,7 +171,7 @@ const (
 func people() string {
 	var b strings.Builder
 	b.WriteString("<entities>\n  <entity name=\"contact\">\n    <records>\n")
-	for i := range 20 {
+	for i := range 21 {
 		fmt.Fprintf(&b, "      <record id=\"5f2d9a31-6c1e-4b7a-9d40-%012x\"><field name=\"emailaddress1\" value=\"person%d@acme-anvils.com\" /></record>\n", i+1, i)
 	}
 	b.WriteString("    </records>\n  </entity>\n</entities>\n")

@@ -16,11 +16,18 @@ import (
 // suppression, a reference to a tool component and some others, and a file with
 // one of them is refused by GitHub. Other tools write the defaults out, and
 // go-sarif v2, whose indexes are unsigned, cannot read them.
-func dropAbsent(doc []byte) ([]byte, error) {
+func dropAbsent(doc []byte) ([]byte, error) { return filtered(doc, false) }
+
+// standard returns a part of a log as it is to be written: without what is absent,
+// and with the parameters of rules in the form of the standard.
+func standard(doc []byte) ([]byte, error) { return filtered(doc, true) }
+
+func filtered(doc []byte, flat bool) ([]byte, error) {
 	var out bytes.Buffer
 	f := filter{
-		in:  jsontext.NewDecoder(bytes.NewReader(doc), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
-		out: jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		flat: flat,
+		in:   jsontext.NewDecoder(bytes.NewReader(doc), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
+		out:  jsontext.NewEncoder(&out, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)),
 	}
 	if err := f.value(); err != nil {
 		return nil, err
@@ -31,8 +38,10 @@ func dropAbsent(doc []byte) ([]byte, error) {
 // A filter copies JSON without absent values. Its depth is that of the decoder,
 // which refuses more than 10,000 levels.
 type filter struct {
-	in  *jsontext.Decoder
-	out *jsontext.Encoder
+	in     *jsontext.Decoder
+	out    *jsontext.Encoder
+	flat   bool   // parameters are written flat
+	within string // the member whose value is being copied
 }
 
 func (f *filter) value() error {
@@ -80,10 +89,37 @@ func (f *filter) member() error {
 	if err := f.out.WriteToken(jsontext.String(name)); err != nil {
 		return err
 	}
-	if name == "properties" {
+	switch {
+	case name == "properties":
 		return f.verbatim()
+	case name == "parameters" && f.flat && isConfiguration(f.within):
+		return f.parameters()
 	}
-	return f.value()
+	outer := f.within
+	f.within = name
+	err = f.value()
+	f.within = outer
+	return err
+}
+
+// isConfiguration reports whether a member of that name is the configuration of a
+// rule. Requests and responses of the web have parameters too, of another kind.
+func isConfiguration(name string) bool {
+	return name == "defaultConfiguration" || name == "configuration"
+}
+
+// parameters copies the parameters of a rule, which are a property bag. go-sarif
+// writes a bag of its own as an object with the one member "properties", as if the
+// bag were an object that has one.
+func (f *filter) parameters() error {
+	bag, err := f.in.ReadValue()
+	if err != nil {
+		return err
+	}
+	if inner, ok := bytes.CutPrefix(bag, []byte(`{"properties":`)); ok {
+		bag = bytes.TrimSuffix(inner, []byte{'}'})
+	}
+	return f.out.WriteValue(bag)
 }
 
 func (f *filter) number(name string) error {

@@ -14,8 +14,10 @@ type (
 	Driver = model.ToolComponent
 	// Rule describes a rule, or a kind of notification.
 	Rule = model.ReportingDescriptor
-	// RuleConfiguration holds the level that a rule has by default.
+	// RuleConfiguration holds the level and the parameters of a rule.
 	RuleConfiguration = model.ReportingConfiguration
+	// ConfigurationOverride is how a rule was configured in a run, where that is not its default.
+	ConfigurationOverride = model.ConfigurationOverride
 	// DescriptorReference names a rule or a kind of notification.
 	DescriptorReference = model.ReportingDescriptorReference
 	// Text is a description in plain text and in Markdown.

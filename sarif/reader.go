@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -222,11 +223,19 @@ func (r *logReader) unmarshal(raw []byte, v any) error {
 		}
 		raw = clean
 	}
-	if err := json.Unmarshal(raw, v, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)); err != nil {
+	if err := json.Unmarshal(raw, v, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true), json.WithUnmarshalers(bags())); err != nil {
 		return fmt.Errorf("sarif: %s: %w", r.place(), err)
 	}
 	return nil
 }
+
+// bags reads a property bag that stands by itself, as the parameters of a rule do:
+// go-sarif expects its members one level further in.
+var bags = sync.OnceValue(func() *json.Unmarshalers {
+	return json.UnmarshalFromFunc(func(in *jsontext.Decoder, bag *PropertyBag) error {
+		return json.UnmarshalDecode(in, &bag.Properties)
+	})
+})
 
 func (r *logReader) located(err error) error {
 	if err == nil {

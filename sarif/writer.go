@@ -112,8 +112,8 @@ func (w *Writer) endRun() {
 	w.print("]}")
 }
 
-// encode returns v as JSON without line end and without nulls. The bytes are
-// good until the next call.
+// encode returns v as JSON without line end, without nulls and with parameters
+// in the form of the standard. The bytes are good until the next call.
 func (w *Writer) encode(v any) []byte {
 	if w.err != nil {
 		return nil
@@ -123,8 +123,8 @@ func (w *Writer) encode(v any) []byte {
 		return nil
 	}
 	part := bytes.TrimSuffix(w.part.Bytes(), []byte{'\n'})
-	if bytes.Contains(part, []byte(":null")) {
-		part, w.err = dropAbsent(part)
+	if bytes.Contains(part, []byte(":null")) || bytes.Contains(part, []byte(`"parameters":{`)) {
+		part, w.err = standard(part)
 	}
 	return part
 }

@@ -33,13 +33,13 @@ func Golden(t *testing.T, a *analysis.Analyzer, kind unit.Kind, update bool) {
 			for _, fact := range r.Facts {
 				fmt.Fprintf(&got, "fact %v\n%s", fact, Dumper{}.Dump(fact))
 			}
-			settle(t, strings.TrimSuffix(archive, "txtar")+"golden", got.String(), update)
+			Settle(t, strings.TrimSuffix(archive, "txtar")+"golden", got.String(), update)
 		})
 	}
 }
 
-// settle compares a text with a golden file, or writes it.
-func settle(t *testing.T, golden, got string, update bool) {
+// Settle compares a text with a golden file, or writes it.
+func Settle(t *testing.T, golden, got string, update bool) {
 	t.Helper()
 	if update {
 		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
@@ -52,6 +52,16 @@ func settle(t *testing.T, golden, got string, update bool) {
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Nothing makes sure that an analyzer finds nothing, neither facts nor faults, in
+// a unit that it is not for.
+func Nothing(t *testing.T, a *analysis.Analyzer, kind unit.Kind, files Files) {
+	t.Helper()
+	r := Run(t, a, kind, files)
+	if len(r.Facts) > 0 || len(r.Value.(unit.Reader).Unread()) > 0 {
+		t.Errorf("a unit of kind %q gives %+v and the facts %v", kind, r.Value, r.Facts)
 	}
 }
 

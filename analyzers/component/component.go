@@ -113,8 +113,11 @@ var names = sync.OnceValue(func() map[Type]string {
 })
 
 // String returns the type's name in the field's words, "component type 10061"
-// for a code that Microsoft's list does not hold.
+// for a code that Microsoft's list does not hold, and "component" for none.
 func (t Type) String() string {
+	if t == 0 {
+		return "component"
+	}
 	if name, ok := own[t]; ok {
 		return name
 	}

@@ -14,6 +14,7 @@ func TestTypeString(t *testing.T) {
 		component.Solution:            "solution",
 		component.EnvironmentVariable: "environment variable definition",
 		10061:                         "component type 10061",
+		0:                             "component",
 	} {
 		if got := typ.String(); got != want {
 			t.Errorf("Type(%d).String() = %q, want %q", int(typ), got, want)

@@ -44,19 +44,7 @@ func TestModel(t *testing.T) {
 			m, r := read(t, kind, analyzertest.Txtar(data))
 			skip := []string{"Node", "Target", "File", "Tree", "Document", "Misfits", "Path", "All", "Every", "Component", "At", "Replacement", "Static"}
 			got := analyzertest.Dumper{Where: r.Where, Skip: skip}.Dump(m)
-			golden := filepath.Join("testdata", name+".golden")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if d := cmp.Diff(string(want), got); d != "" {
-				t.Error(d)
-			}
+			analyzertest.Settle(t, filepath.Join("testdata", name+".golden"), got, *update)
 		})
 	}
 }

@@ -17,6 +17,7 @@ type CanvasApp struct {
 	MinClientVersion   model.Text
 	Tags               model.Text // JSON
 	Connections        model.Text // ConnectionReferences: JSON
+	Connectors         []ConnectorUse
 	Databases          model.Text // DatabaseReferences: JSON
 	Authorizations     model.Text // AuthorizationReferences: JSON
 	AppComponents      model.Text // of a component library: JSON

@@ -205,6 +205,17 @@ func TestProblems(t *testing.T) {
 			map[string]string{"Other/Customizations.xml": good, "Workflows/a.json.data.xml": ""},
 			"Workflows/a.json.data.xml", "the XML is broken: the text holds no element",
 		},
+		{
+			map[string]string{
+				"customizations.xml": `<ImportExportXml><Workflows><Workflow Name="a"><Category>5</Category><JsonFileName>/Workflows/a.json</JsonFileName></Workflow></Workflows></ImportExportXml>`,
+				"Workflows/a.json":   `{"properties":{"connectionReferences":}}`,
+			},
+			"Workflows/a.json:1:39", "the JSON is broken: a value is missing",
+		},
+		{
+			map[string]string{"customizations.xml": `<ImportExportXml><CanvasApps><CanvasApp><Name>a</Name><ConnectionReferences>{"a":</ConnectionReferences></CanvasApp></CanvasApps></ImportExportXml>`},
+			"customizations.xml:1:77", `the connections of the app are broken JSON: the bracket "{" has no partner`,
+		},
 	} {
 		files := make(analyzertest.Files)
 		for name, text := range c.files {

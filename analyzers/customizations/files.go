@@ -46,6 +46,7 @@ func (r *reader) readAll() {
 	}
 	r.joinParts()
 	r.readValues()
+	r.readConnectors()
 	r.findUsers()
 	r.readReports()
 }

@@ -19,6 +19,7 @@ func FuzzModel(f *testing.F) {
 	f.Add("things/a/thing.xml", []byte(`<thing a="1" b.c="2"><d e="3">[{"f":"<fetch><entity name='g'/></fetch>"}]</d><h>&lt;fetch>&lt;fetch/></h><i><j><fetch/></j></i></thing>`))
 	f.Add("Assets/a_bset.xml", []byte(`<a_bset><a_b a.id="1" b.id="2"/></a_bset>`))
 	f.Add("Things/a.meta.xml", []byte(`<thingsset><thing unmodified="1"/></thingsset>`))
+	f.Add("Workflows/Daily.json", []byte(`{"properties":{"connectionReferences":{"a":{"id":"/apis/shared_sql"},"b":{"api":{"name":5}},"c":[]}}}`))
 	f.Add("Entities/a/FormXml/main/b_managed.xml", []byte("<systemform/>"))
 	f.Add("Entities/a/FormXml/main/\xff\xff\xff_managed.xml", []byte("<systemform/>")) // its lower case is longer
 	f.Fuzz(func(t *testing.T, name string, text []byte) {
@@ -27,7 +28,7 @@ func FuzzModel(f *testing.F) {
 		}
 		m, r := read(t, analyzertest.Files{
 			"Other/Solution.xml":       []byte("<ImportExportXml/>"),
-			"Other/Customizations.xml": []byte(withReport),
+			"Other/Customizations.xml": []byte(withFiles),
 			name:                       text,
 		})
 		for _, p := range m.Problems {
@@ -49,7 +50,9 @@ func FuzzModel(f *testing.F) {
 	})
 }
 
-// withReport has the text under the name of a report's definition read as one.
-const withReport = `<ImportExportXml>
+// withFiles has the text under the name of a report's definition, or of a cloud
+// flow, read as one.
+const withFiles = `<ImportExportXml>
   <Reports><Report><name>Sum</name><FileName>/Reports/Sum.rdl</FileName></Report></Reports>
+  <Workflows><Workflow Name="Daily" WorkflowId="{00000000-0000-4000-8000-000000000801}"><Category>5</Category><JsonFileName>/Workflows/Daily.json</JsonFileName></Workflow></Workflows>
 </ImportExportXml>`

@@ -52,8 +52,9 @@ type Process struct {
 	SchemaVersion model.Text // of a desktop flow
 	OpenToSteps   model.Flag // IsCustomProcessingStepAllowedForOtherPublishers
 
-	JSON Reference // JsonFileName
-	XAML Reference // XamlFileName
+	JSON       Reference // JsonFileName
+	XAML       Reference // XamlFileName
+	Connectors []ConnectorUse
 
 	// The parts of a desktop flow in the newer form, whose contents are not read:
 	// each is the place of an element, and its text is JSON or a JSON string.

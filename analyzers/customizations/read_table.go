@@ -15,13 +15,16 @@ func tableSkips() []string {
 	for _, path := range formSkips() {
 		skips = append(skips, "FormXml/forms/systemform/"+path)
 	}
-	return skips
+	return append(skips, listControls+"/controlDescriptions/controlDescription/customControl/parameters")
 }
+
+// listControls leads to what shows the lists of a table.
+const listControls = "CustomControlDefaultConfigs/CustomControlDefaultConfig/ControlDescriptionXML"
 
 // tableOnly are the parts of a table and of its columns that readers want: the
 // most of any large solution is left out by it.
 func tableOnly() []string {
-	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", "CustomControlDefaultConfigs", "indexes", "Strings"}
+	only := []string{"Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml", "HierarchyRules", listControls, "indexes", "Strings"}
 	only = append(only, below("SavedQueries/savedqueries/savedquery", viewOnly())...)
 	only = append(only, below("Visualizations/visualization", chartOnly())...)
 	const columns = "EntityInfo/entity/attributes/attribute"

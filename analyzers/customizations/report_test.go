@@ -14,7 +14,7 @@ import (
 func TestReportQueries(t *testing.T) {
 	m, r := read(t, analyzertest.Files{
 		"Other/Solution.xml":       []byte("<ImportExportXml/>"),
-		"Other/Customizations.xml": []byte(withReport),
+		"Other/Customizations.xml": []byte(withFiles),
 		"Reports/Sum.rdl": []byte(`<Report>
   <CommandText>&lt;fetch&gt;&lt;entity name="task" /&gt;&lt;/fetch&gt;</CommandText>
   <CommandText>&lt;fetch&gt;&lt;entity name="task"&gt;&lt;/fetch&gt;</CommandText>

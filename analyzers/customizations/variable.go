@@ -61,6 +61,12 @@ type ConnectionReference struct {
 	Users []string
 }
 
+// A ConnectorUse is a connection that a cloud flow or a canvas app is made with.
+type ConnectorUse struct {
+	Connector model.Text // the last part of its ID: "shared_sharepointonline"; of an app, the place is that of all its connections
+	Reference model.Text // logical name of a connection reference; not set where the connection is its own
+}
+
 // A CustomAPI is a message of the solution's own.
 type CustomAPI struct {
 	Component

@@ -48,19 +48,7 @@ func TestParse(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := analyzertest.Dumper{Where: where}.Dump(q)
-	golden := filepath.Join("testdata", "query.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), got); d != "" {
-		t.Error(d)
-	}
+	analyzertest.Settle(t, filepath.Join("testdata", "query.golden"), got, *update)
 }
 
 func TestWalks(t *testing.T) {

@@ -41,6 +41,7 @@ type Missing struct {
 	RequiredID          string
 	SolutionName        string
 	SolutionVersion     string
+	App                 string // the app that brings the solution, empty where the manifest does not say
 	Active              bool
 }
 
@@ -91,6 +92,7 @@ func (m *Model) manifest() *Manifest {
 			Dependent:       d.Dependent.Ref(),
 			SolutionName:    d.Required.SolutionName,
 			SolutionVersion: d.Required.SolutionVersion,
+			App:             d.Required.App.Value,
 			Active:          d.Required.Active,
 		})
 	}

@@ -1,6 +1,8 @@
 package solution
 
 import (
+	"strings"
+
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
@@ -145,7 +147,25 @@ func (p *Party) Ref() component.Ref {
 	if name == "" && len(p.Keys) > 0 {
 		name = p.Keys[0].Value
 	}
-	return component.Ref{Type: p.Type.Value, Name: name}
+	return component.Ref{Type: p.kind(), Name: name}
+}
+
+// kind returns the type of a party. The newer kinds of components have the name
+// of a table for their type instead of a code.
+func (p *Party) kind() component.Type {
+	switch strings.ToLower(p.Type.Bad) {
+	case "connectionreference":
+		return component.ConnectionReference
+	case "customapi":
+		return component.CustomAPI
+	case "environmentvariabledefinition":
+		return component.EnvironmentVariable
+	case "appaction":
+		return component.AppAction
+	case "botcomponent":
+		return component.BotComponent
+	}
+	return p.Type.Value
 }
 
 func firstOf(leaves ...model.Text) string {

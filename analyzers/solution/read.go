@@ -185,7 +185,7 @@ func splitSolution(s string) (name, version string) {
 	if i < 0 || !strings.HasSuffix(s, ")") {
 		return s, ""
 	}
-	version = s[i+1 : len(s)-1]
+	version = strings.TrimSpace(s[i+1 : len(s)-1]) // some exports write a blank behind it
 	if version == "" || strings.Trim(version, "0123456789.") != "" {
 		return s, ""
 	}

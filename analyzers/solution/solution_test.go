@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/solcheck/solcheck/analyzers/analyzertest"
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/solution"
@@ -36,19 +34,7 @@ func TestModel(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := dump(t, data)
-			golden := archive[:len(archive)-len("txtar")] + "golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Error(diff)
-			}
+			analyzertest.Settle(t, archive[:len(archive)-len("txtar")]+"golden", got, *update)
 		})
 	}
 }
@@ -63,6 +49,27 @@ func dump(t *testing.T, archive []byte) string {
 		b.WriteString("fact " + fact.(interface{ String() string }).String() + "\n" + analyzertest.Dumper{}.Dump(fact))
 	}
 	return b.String()
+}
+
+// TestPartyRef checks that a party is named by what there is, and that kinds of
+// components without a code have their type all the same.
+func TestPartyRef(t *testing.T) {
+	for text, want := range map[string]component.Ref{
+		`type="1" schemaName="contoso_visit" displayName="Visit"`:                        {Type: component.Table, Name: "contoso_visit"},
+		`type="60" displayName="Visit" id="{c1e2f9a3-53c7-4a8c-8a0d-3d9f7f1b2c44}"`:      {Type: component.Form, Name: "Visit"},
+		`type="connectionreference" id.connectionreferencelogicalname="contoso_outlook"`: {Type: component.ConnectionReference, Name: "contoso_outlook"},
+		`type="EnvironmentVariableDefinition" displayName="contoso_Limit"`:               {Type: component.EnvironmentVariable, Name: "contoso_Limit"},
+		`type="CustomAPI" displayName="contoso_Check"`:                                   {Type: component.CustomAPI, Name: "contoso_Check"},
+		`type="appaction" displayName="contoso_Send"`:                                    {Type: component.AppAction, Name: "contoso_Send"},
+		`type="botcomponent" displayName="contoso_Guide.topic.Start"`:                    {Type: component.BotComponent, Name: "contoso_Guide.topic.Start"},
+		`type="MaskingRule" displayName="Hide it"`:                                       {Name: "Hide it"},
+	} {
+		m, _ := read(t, analyzertest.Files{"solution.xml": []byte(`<ImportExportXml><SolutionManifest><MissingDependencies><MissingDependency><Required ` + text +
+			` solution="Active" /></MissingDependency></MissingDependencies></SolutionManifest></ImportExportXml>`)})
+		if got := m.MissingDependencies[0].Ref(); got != want {
+			t.Errorf("%s is %v %q, want %v %q", text, got.Type, got.Name, want.Type, want.Name)
+		}
+	}
 }
 
 // TestLayouts checks that the manifest is found wherever tools put it and
@@ -124,6 +131,8 @@ func TestPartySplitsSolution(t *testing.T) {
 		"My Solution (beta)":       {"My Solution (beta)", "", false},
 		"":                         {"", "", false},
 		"x ()":                     {"x ()", "", false},
+		"x (9.0.2103.4000 )":       {"x", "9.0.2103.4000", false},
+		"x ( )":                    {"x ( )", "", false},
 	} {
 		m, _ := read(t, analyzertest.Files{"solution.xml": []byte(`<ImportExportXml><SolutionManifest><MissingDependencies><MissingDependency><Required type="1" schemaName="a" solution="` +
 			text + `"/></MissingDependency></MissingDependencies></SolutionManifest></ImportExportXml>`)})

@@ -23,6 +23,9 @@ func (r *reader) recognise(s *Script) {
 }
 
 func (s *Script) recognise() ([]javascript.Span, []Library) {
+	if s.isProgram() {
+		return []javascript.Span{s.all()}, nil
+	}
 	if at := s.evaluated(); at.End > 0 {
 		return []javascript.Span{s.all()}, append(s.embedded(), Library{Range: s.Range(at), Name: "webpack", Build: Development})
 	}

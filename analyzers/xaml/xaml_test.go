@@ -38,19 +38,7 @@ func TestModel(t *testing.T) {
 	for l := range m.Definitions[0].Literals() {
 		got += analyzertest.Dumper{Where: r.Where}.Dump(struct{ Literal xaml.Literal }{l})
 	}
-	golden := filepath.Join("testdata", "workflow.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), got); d != "" {
-		t.Error(d)
-	}
+	analyzertest.Settle(t, filepath.Join("testdata", "workflow.golden"), got, *update)
 }
 
 func TestDefinition(t *testing.T) {

@@ -24,6 +24,7 @@ type checkFlags struct {
 	ruleset           string
 	only, disable     []string
 	severity          []string
+	threshold         []string
 	exclude           []string
 	failOn            string
 	baseline          string
@@ -69,7 +70,8 @@ The formats are
   solcheck check --write-baseline debt.json . && solcheck check --baseline debt.json .
   solcheck check --ruleset appsource Contoso_Visits.zip
   solcheck check --enforce block MySolution_1_0_0_0_managed.zip
-  solcheck check --severity meta-remove-dup-reg=medium --fail-on medium src/`,
+  solcheck check --severity meta-remove-dup-reg=medium --fail-on medium src/
+  solcheck check --ruleset all --threshold form-limit-tabs=12 src/`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("name what to check: a package, an unpacked solution, or a folder that holds some, as in \"solcheck check .\"")
@@ -91,6 +93,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	set.StringSliceVar(&f.only, "only", nil, "judge by the rules `ID,...` alone")
 	set.StringSliceVar(&f.disable, "disable", nil, "never judge by the rules `ID,...`")
 	set.StringArrayVar(&f.severity, "severity", nil, "`ID=LEVEL`, or a file of overrides in Microsoft's form; repeatable")
+	set.StringArrayVar(&f.threshold, "threshold", nil, "`ID=NUMBER` that the rule ID lets pass; repeatable")
 	set.StringArrayVar(&f.exclude, "exclude", nil, "report nothing of members that match `PATTERN`; repeatable")
 	set.StringVar(&f.failOn, "fail-on", "", "fail on findings of `LEVEL` or worse, or none (default high)")
 	set.StringVar(&f.baseline, "baseline", "", "`FILE` of known findings, which are not reported")
@@ -116,6 +119,7 @@ func (f *checkFlags) declare(cmd *cobra.Command) {
 	f.pac.declare(cmd)
 	completeRules(cmd, "only")
 	completeRules(cmd, "disable")
+	completeThresholds(cmd, "threshold")
 	completeWords(cmd, "ruleset", rulesetNames())
 	completeWords(cmd, "format", formatNames())
 	completeWords(cmd, "fail-on", config.Thresholds())

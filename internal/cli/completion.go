@@ -61,6 +61,20 @@ func completeRules(cmd *cobra.Command, flag string) {
 	})
 }
 
+// completeThresholds completes a flag that takes the id of a rule that has a limit,
+// and "=" with a number after it.
+func completeThresholds(cmd *cobra.Command, flag string) {
+	completeFlag(cmd, flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var list []string
+		for _, r := range rules.All() {
+			if l := r.Limit; l != nil {
+				list = append(list, cobra.CompletionWithDesc(r.ID+"=", l.String()+" by default"))
+			}
+		}
+		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	})
+}
+
 // completeFlag registers a completion. That fails only for a flag that is not
 // there, and then the flag's own tests fail.
 func completeFlag(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {

@@ -145,6 +145,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"check", "--only", "suppression-rem"}, "suppression-remove-unused"},
 		{[]string{"check", "--disable", "meta-remove-dup-reg,suppression-rem"}, "meta-remove-dup-reg,suppression-remove-unused"},
 		{[]string{"check", "--ruleset", ""}, "solution-checker"},
+		{[]string{"check", "--threshold", "form-limit-t"}, "form-limit-tabs="},
 		{[]string{"check", "--format", ""}, "json"},
 		{[]string{"check", "--fail-on", "n"}, "none"},
 		{[]string{"check", "--color", ""}, "always"},

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -56,6 +57,11 @@ func facts(r *rule.Rule) []string {
 		"Severity:  " + r.Severity.String(),
 		"Category:  " + r.Category.String(),
 		"Rulesets:  " + strings.Join(r.Names(), ", "),
+	}
+	if l := r.Limit; l != nil {
+		list = append(list,
+			fmt.Sprintf("Limit:     %s; from %d to %d can be set, by", l, l.Least, l.Most),
+			fmt.Sprintf("           thresholds: {%s: %d} in %s, or --threshold %[1]s=%[2]d", r.ID, l.Value(), config.Name))
 	}
 	if r.Guidance != "" {
 		list = append(list, "Guidance:  "+r.Guidance)

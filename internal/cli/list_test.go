@@ -14,6 +14,10 @@ import (
 // sample is a catalogue for the lists.
 var sample = []*rule.Rule{
 	{
+		ID: "form-limit-samples", Severity: rule.Low, Category: rule.Performance, Component: rule.Configuration,
+		Limit: &rule.Limit{Default: 8, Least: 1, Most: 1000, Of: "samples of a form"}, Page: "# form-limit-samples\n\nToo many.\n",
+	},
+	{
 		ID: "meta-remove-sample", Severity: rule.Critical, Category: rule.Performance, Component: rule.Configuration,
 		Rulesets: rule.Microsoft, Guidance: "https://example.com/?a=1&b=2", Page: "# meta-remove-sample\n\nA | B, \"c\" <d>.\n\n## Why\n",
 	},

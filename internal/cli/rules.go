@@ -69,7 +69,7 @@ func listRules(w io.Writer, format string, list []*rule.Rule) error {
 func rulesText(w io.Writer, list []*rule.Rule) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, r := range list {
-		if _, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Category, r.Summary()); err != nil {
+		if _, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Category, r.Listed()); err != nil {
 			return err
 		}
 	}
@@ -77,6 +77,12 @@ func rulesText(w io.Writer, list []*rule.Rule) error {
 }
 
 func rulesJSON(w io.Writer, list []*rule.Rule) error {
+	type limit struct {
+		Of      string `json:"of"`
+		Default int    `json:"default"`
+		Least   int    `json:"least"`
+		Most    int    `json:"most"`
+	}
 	type entry struct {
 		ID        string   `json:"id"`
 		Severity  string   `json:"severity"`
@@ -85,10 +91,14 @@ func rulesJSON(w io.Writer, list []*rule.Rule) error {
 		Rulesets  []string `json:"rulesets"`
 		Guidance  string   `json:"guidance,omitempty"`
 		Summary   string   `json:"summary"`
+		Limit     *limit   `json:"limit,omitempty"`
 	}
 	entries := make([]entry, len(list))
 	for i, r := range list {
-		entries[i] = entry{r.ID, r.Severity.String(), r.Category.String(), string(r.Component), r.Names(), r.Guidance, r.Summary()}
+		entries[i] = entry{r.ID, r.Severity.String(), r.Category.String(), string(r.Component), r.Names(), r.Guidance, r.Summary(), nil}
+		if l := r.Limit; l != nil {
+			entries[i].Limit = &limit{l.Of, l.Default, l.Least, l.Most}
+		}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -98,11 +108,15 @@ func rulesJSON(w io.Writer, list []*rule.Rule) error {
 
 func rulesCSV(w io.Writer, list []*rule.Rule) error {
 	table := csv.NewWriter(w)
-	rows := [][]string{{"id", "severity", "category", "component", "rulesets", "guidance", "summary"}}
+	rows := [][]string{{"id", "severity", "category", "component", "rulesets", "guidance", "summary", "limit"}}
 	for _, r := range list {
+		limit := ""
+		if r.Limit != nil {
+			limit = r.Limit.String()
+		}
 		rows = append(rows, []string{
 			r.ID, r.Severity.String(), r.Category.String(), string(r.Component),
-			strings.Join(r.Names(), " "), r.Guidance, r.Summary(),
+			strings.Join(r.Names(), " "), r.Guidance, r.Summary(), limit,
 		})
 	}
 	return table.WriteAll(rows)
@@ -113,7 +127,7 @@ func rulesMarkdown(w io.Writer, list []*rule.Rule) error {
 		return err
 	}
 	for _, r := range list {
-		summary := strings.ReplaceAll(r.Summary(), "|", `\|`)
+		summary := strings.ReplaceAll(r.Listed(), "|", `\|`)
 		if _, err := fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", r.ID, r.Severity, r.Category, strings.Join(r.Names(), ", "), summary); err != nil {
 			return err
 		}

@@ -45,6 +45,9 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 			return nil, err
 		}
 	}
+	if catalogue, err = thresholds(f, c, catalogue); err != nil {
+		return nil, err
+	}
 	s := &settings{engine: engine.Options{Suppress: c.Suppress, Jobs: f.jobs, ThirdParty: f.thirdParty}}
 	for _, step := range []func() error{
 		func() error { return s.rules(f, c, catalogue) },
@@ -62,6 +65,21 @@ func newSettings(f checkFlags, paths []string, catalogue []*rule.Rule) (*setting
 		}
 	}
 	return s, nil
+}
+
+// thresholds returns the catalogue with the limits that are set; a flag wins over
+// the configuration.
+func thresholds(f checkFlags, c *config.Config, catalogue []*rule.Rule) ([]*rule.Rule, error) {
+	limits := make(map[string]int)
+	maps.Copy(limits, c.Thresholds)
+	for _, v := range f.threshold {
+		id, n, err := config.ParseLimit(v, catalogue)
+		if err != nil {
+			return nil, fmt.Errorf("--threshold: %w", err)
+		}
+		limits[id] = n
+	}
+	return engine.WithLimits(catalogue, limits)
 }
 
 func (s *settings) rules(f checkFlags, c *config.Config, catalogue []*rule.Rule) error {

@@ -22,16 +22,17 @@ const Name = ".solcheck.yaml"
 // A Config is a configuration file, checked. Fields that the file does not set
 // have their zero value.
 type Config struct {
-	Ruleset   rule.Ruleset
-	Only      []string // rule ids
-	Disable   []string // rule ids
-	Severity  map[string]rule.Severity
-	Exclude   []string // patterns over member paths
-	FailOn    Threshold
-	Limits    artifact.Limits // 0 where the default holds
-	Baseline  string          // as written: relative to the configuration's folder
-	SourceMap string          // as written: relative to the configuration's folder
-	Suppress  []engine.Entry
+	Ruleset    rule.Ruleset
+	Only       []string // rule ids
+	Disable    []string // rule ids
+	Severity   map[string]rule.Severity
+	Thresholds map[string]int // limits of rules, by rule id
+	Exclude    []string       // patterns over member paths
+	FailOn     Threshold
+	Limits     artifact.Limits // 0 where the default holds
+	Baseline   string          // as written: relative to the configuration's folder
+	SourceMap  string          // as written: relative to the configuration's folder
+	Suppress   []engine.Entry
 }
 
 // A builder fills a Config from a file's syntax tree.
@@ -65,6 +66,10 @@ func (p *builder) keys() fields {
 		"severity": func(n ast.Node) {
 			p.Severity = make(map[string]rule.Severity)
 			p.pairs(n, `"severity"`, "rule ids to severities", p.severity)
+		},
+		"thresholds": func(n ast.Node) {
+			p.Thresholds = make(map[string]int)
+			p.pairs(n, `"thresholds"`, "rule ids to numbers", p.threshold)
 		},
 		"exclude":   func(n ast.Node) { p.Exclude = p.patterns(n) },
 		"failOn":    func(n ast.Node) { p.failOn(n) },

@@ -13,7 +13,13 @@ import (
 )
 
 // catalogue is what the tests' configurations choose from.
-var catalogue = []*rule.Rule{{ID: "meta-avoid-reg-retrieve"}, {ID: "meta-remove-dup-reg"}, {ID: "web-use-async"}}
+var catalogue = []*rule.Rule{
+	{ID: "form-limit-tabs", Limit: &rule.Limit{Default: 8, Least: 1, Most: 1000, Of: "tabs of a form"}},
+	{ID: "meta-avoid-reg-retrieve"},
+	{ID: "meta-remove-dup-reg"},
+	{ID: "package-avoid-personal-data", Limit: &rule.Limit{Default: 20, Least: 0, Most: 100, Of: "addresses"}},
+	{ID: "web-use-async"},
+}
 
 // whole is a configuration that sets everything.
 const whole = `# everything
@@ -24,6 +30,9 @@ disable:
 severity:
   meta-remove-dup-reg: Medium
   web-use-async: informational
+thresholds:
+  form-limit-tabs: 12
+  package-avoid-personal-data: 0
 exclude:
   - "**/*jquery*"
   - WebResources\lib\**
@@ -58,21 +67,22 @@ func TestParse(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := &config.Config{
-		Ruleset:   appsource,
-		Only:      []string{"meta-remove-dup-reg", "web-use-async"},
-		Disable:   []string{"meta-avoid-reg-retrieve"},
-		Severity:  map[string]rule.Severity{"meta-remove-dup-reg": rule.Medium, "web-use-async": rule.Informational},
-		Exclude:   []string{"**/*jquery*", `WebResources\lib\**`},
-		FailOn:    config.Never,
-		Limits:    artifact.Limits{Inflated: 4 << 30, Member: 1000, Entries: 5, Depth: 2, Ratio: 100, RatioFloor: 64 << 10},
-		Baseline:  "../debt.json",
-		SourceMap: "map.xml",
+		Ruleset:    appsource,
+		Only:       []string{"meta-remove-dup-reg", "web-use-async"},
+		Disable:    []string{"meta-avoid-reg-retrieve"},
+		Severity:   map[string]rule.Severity{"meta-remove-dup-reg": rule.Medium, "web-use-async": rule.Informational},
+		Thresholds: map[string]int{"form-limit-tabs": 12, "package-avoid-personal-data": 0},
+		Exclude:    []string{"**/*jquery*", `WebResources\lib\**`},
+		FailOn:     config.Never,
+		Limits:     artifact.Limits{Inflated: 4 << 30, Member: 1000, Entries: 5, Depth: 2, Ratio: 100, RatioFloor: 64 << 10},
+		Baseline:   "../debt.json",
+		SourceMap:  "map.xml",
 		Suppress: []engine.Entry{
 			{
 				Rule: "web-use-async", Path: "*.js", Fingerprint: "0123456789abcdef", Reason: "the old form goes in May",
-				Owner: "ada@contoso.com", Expires: "2030-02-28", File: "dir/.solcheck.yaml", Line: 23,
+				Owner: "ada@contoso.com", Expires: "2030-02-28", File: "dir/.solcheck.yaml", Line: 26,
 			},
-			{Path: "Other/**", Reason: "2", File: "dir/.solcheck.yaml", Line: 32},
+			{Path: "Other/**", Reason: "2", File: "dir/.solcheck.yaml", Line: 35},
 		},
 	}
 	for name, text := range map[string]string{
@@ -90,7 +100,7 @@ func TestParse(t *testing.T) {
 
 func TestParseNothing(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{"", "# nothing yet\n", "---\n", "only:\nlimits:\nseverity:\nsuppress:\n", "{}"} {
+	for _, text := range []string{"", "# nothing yet\n", "---\n", "only:\nlimits:\nseverity:\nsuppress:\nthresholds:\n", "{}"} {
 		got, err := config.Parse("c", []byte(text), nil)
 		if err != nil {
 			t.Errorf("%q: %v", text, err)

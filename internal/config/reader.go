@@ -209,13 +209,22 @@ func (r *reader) text(n ast.Node, what string) (string, bool) {
 
 // number returns a scalar that is a whole number from 1 on.
 func (r *reader) number(n ast.Node, what string) int {
+	v, ok := integer(n)
+	if !ok || v < 1 {
+		r.fail(n, "%q takes a whole number from 1 on", what)
+		return 0
+	}
+	return v
+}
+
+// integer returns a scalar that is a whole number from 0 on and not beyond 32 bits.
+func integer(n ast.Node) (int, bool) {
 	if i, ok := n.(*ast.IntegerNode); ok {
-		if v, ok := i.Value.(uint64); ok && v > 0 && v <= math.MaxInt32 {
-			return int(v)
+		if v, ok := i.Value.(uint64); ok && v <= math.MaxInt32 {
+			return int(v), true
 		}
 	}
-	r.fail(n, "%q takes a whole number from 1 on", what)
-	return 0
+	return 0, false
 }
 
 // scalar returns the text of a plain, quoted or block scalar.

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/solcheck/solcheck/internal/engine"
-	"github.com/solcheck/solcheck/rules/rule"
+	"github.com/solcheck/solcheck/rules"
 )
 
 const schemaFile = "../../docs/solcheck-config.schema.json"
@@ -80,7 +80,7 @@ func TestSchemaAgrees(t *testing.T) {
 	archive.Files = append(archive.Files,
 		txtar.File{Name: "good: the template", Data: template},
 		txtar.File{Name: "good: the template, all on", Data: []byte(uncomment(string(template)))})
-	catalogue := []*rule.Rule{{ID: "meta-avoid-reg-retrieve"}, {ID: "meta-remove-dup-reg"}}
+	catalogue := rules.All()
 	for _, f := range archive.Files {
 		good := strings.HasPrefix(f.Name, "good: ")
 		_, err := Parse("c", f.Data, catalogue)

@@ -67,6 +67,31 @@ func TestParseOverrides(t *testing.T) {
 	}
 }
 
+func TestParseLimit(t *testing.T) {
+	t.Parallel()
+	for pair, want := range map[string]int{"form-limit-tabs=1": 1, "form-limit-tabs=1000": 1000, "package-avoid-personal-data=0": 0} {
+		id, n, err := config.ParseLimit(pair, catalogue)
+		if err != nil || id != strings.Split(pair, "=")[0] || n != want {
+			t.Errorf("ParseLimit(%q) = %q, %d, %v; want %d", pair, id, n, err, want)
+		}
+	}
+	const tabs = " is no limit for the number of tabs of a form: expected a whole number from 1 to 1000, by default 8"
+	for pair, want := range map[string]string{
+		"form-limit-tabs":       `expected ID=NUMBER, as in "form-limit-tabs=12", and not "form-limit-tabs"`,
+		"form-limit-tabs=":      `""` + tabs,
+		"form-limit-tabs=8=9":   `"8=9"` + tabs,
+		"form-limit-tabs=0":     `0` + tabs,
+		"form-limit-tabs=1e3":   `"1e3"` + tabs,
+		"form-limit-tabs=12.5":  `"12.5"` + tabs,
+		"form-limit-tab=3":      `no rule has the id "form-limit-tab"; did you mean "form-limit-tabs"?`,
+		"meta-remove-dup-reg=3": `the rule "meta-remove-dup-reg" has no limit that could be set; those that have one are form-limit-tabs, package-avoid-personal-data`,
+	} {
+		if _, _, err := config.ParseLimit(pair, catalogue); err == nil || err.Error() != want {
+			t.Errorf("ParseLimit(%q): got error %v, want %s", pair, err, want)
+		}
+	}
+}
+
 func TestParseSize(t *testing.T) {
 	t.Parallel()
 	for word, want := range map[string]int64{"1": 1, "17B": 17, "2KB": 2 << 10, "3 mb": 3 << 20, "4G": 4 << 30, "8589934591GB": 8589934591 << 30} {

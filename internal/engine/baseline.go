@@ -111,10 +111,12 @@ func identify(findings []Finding, packages []Package) {
 }
 
 // identity lists what makes a finding the same from run to run: not its line,
-// and not the file name of the package, which holds a version.
+// and not the file name of the package, which holds a version. The message stands in
+// for a statement where there is none, but for a rule with a limit, whose messages
+// name the limit.
 func identity(f *Finding, uniqueName string) []string {
 	what := squeeze(f.Statement)
-	if f.Region.IsZero() && what == "" {
+	if f.Region.IsZero() && what == "" && f.Rule.Limit == nil {
 		what = squeeze(f.Message)
 	}
 	return []string{f.Rule.ID, uniqueName, f.Path, strconv.Itoa(int(f.Of.Type)), f.Of.Name, f.Module, f.Type, f.Member, what}

@@ -26,6 +26,8 @@ type unitFindings struct {
 }
 
 func (u *unitFindings) collect() {
+	u.node.veil = u.secrets()
+	u.in.forget() // what is quoted from here on is veiled
 	u.faults()
 	u.failures()
 	for _, rl := range u.Rules {
@@ -40,6 +42,9 @@ func (u *unitFindings) collect() {
 		}
 	}
 	u.directives()
+	for i := range u.list {
+		u.node.veil.over(&u.list[i])
+	}
 }
 
 // finding places a diagnostic. It is not ok where a pattern excludes the place.
@@ -61,7 +66,7 @@ func (u *unitFindings) finding(rl *rule.Rule, d rule.Diagnostic) (Finding, bool)
 	}
 	f.Context = q.context(f.Region)
 	if rl.Hides {
-		f.Context.hide(f.Region)
+		f.Context.keep(f.Region.Line)
 	}
 	f.LineHash = q.hash(f.Region.Line)
 	if own := f.Region.Line - f.Context.First; f.Statement == "" && own < len(f.Context.Lines) {

@@ -24,6 +24,7 @@ type node struct {
 	names []string // of the members
 	facts *factStore
 	acts  map[*analysis.Analyzer]*action // gone when the node is finished
+	veil  *veil                          // over the secrets that were found in it
 }
 
 func newNode(p *artifact.Package, inner []*node) *node {

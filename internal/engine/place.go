@@ -3,6 +3,7 @@ package engine
 import (
 	"go/token"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,9 +27,12 @@ type reader struct {
 
 // quotable is a member's text with what its places need.
 type quotable struct {
-	place  Place // of the member as a whole
+	name   string // of the token.File
+	place  Place  // of the member as a whole
 	lines  *text.Lines
 	hashes *text.LineHashes // made at the first use
+	veils  []*veil
+	veiled *text.Lines // what may be shown, made at the first use
 }
 
 func (q *quotable) hash(line int) string {
@@ -44,9 +48,10 @@ func (in *reader) quote(file *token.File) *quotable {
 		return q
 	}
 	unitPath, member := source.Split(file.Name())
-	q := &quotable{place: Place{Package: unitPath, Path: member}, lines: text.NewLines(nil)}
+	q := &quotable{name: file.Name(), place: Place{Package: unitPath, Path: member}, lines: text.NewLines(nil)}
 	if n := in.root.find(unitPath); n != nil {
 		q.place.Disk = diskPath(n.pkg, member)
+		q.veils = in.veils(n)
 		if file.Size() > 0 {
 			q.lines = in.lines(n, member)
 		}
@@ -56,6 +61,17 @@ func (in *reader) quote(file *token.File) *quotable {
 	}
 	in.texts[file.Name()] = q
 	return q
+}
+
+// veils returns those over the texts of a unit: its own, and that of the unit
+// whose findings are made, which may find more in it.
+func (in *reader) veils(n *node) (list []*veil) {
+	for _, v := range []*veil{n.veil, in.root.veil} {
+		if v != nil && !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	return list
 }
 
 // lines returns a member's decoded text: from the analyzers where they still
@@ -157,18 +173,19 @@ func (q *quotable) context(r Region) Context {
 	if r.IsZero() {
 		return Context{}
 	}
+	lines := q.shown()
 	first := max(1, r.Line-contextLines)
-	last := min(q.lines.Count(), r.Line+contextLines)
+	last := min(lines.Count(), r.Line+contextLines)
 	c := Context{First: first}
 	for n := first; n <= last; n++ {
-		line := q.lines.Line(n)
+		line := lines.Line(n)
 		if n != r.Line {
 			c.Lines = append(c.Lines, cutTail(line))
 			continue
 		}
-		from, to := cutAround(line, q.lines.ByteOffset(n, r.Column))
+		from, to := cutAround(line, lines.ByteOffset(n, r.Column))
 		c.Lines = append(c.Lines, strings.ToValidUTF8(string(line[from:to]), "\uFFFD"))
-		c.Cut = q.lines.Column(n, from) - 1
+		c.Cut = lines.Column(n, from) - 1
 	}
 	return c
 }
@@ -199,18 +216,9 @@ func runeStart(line []byte, offset int) int {
 	return offset
 }
 
-// hide puts stars over what stands in a region and leaves out the lines around,
-// so that no report carries a secret on. Columns stay what they are.
-func (c *Context) hide(r Region) {
-	if len(c.Lines) == 0 {
-		return
+// keep leaves out the lines around one.
+func (c *Context) keep(line int) {
+	if n := line - c.First; n < len(c.Lines) {
+		*c = Context{First: line, Lines: c.Lines[n : n+1], Cut: c.Cut}
 	}
-	own := c.Lines[r.Line-c.First]
-	line := text.NewLines([]byte(own))
-	from, to := line.ByteOffset(1, r.Column-c.Cut), len(own)
-	if r.EndLine == r.Line {
-		to = max(from, line.ByteOffset(1, r.EndColumn-c.Cut))
-	}
-	stars := strings.Repeat("*", line.Column(1, to)-line.Column(1, from))
-	*c = Context{First: r.Line, Lines: []string{own[:from] + stars + own[to:]}, Cut: c.Cut}
 }

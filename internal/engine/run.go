@@ -80,10 +80,8 @@ func Run(ctx context.Context, sources []artifact.Source, o Options) (*Report, er
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	if len(roots) > 1 {
-		if err := r.set(ctx, sources, roots); err != nil {
-			return nil, err
-		}
+	if err := r.set(ctx, sources, roots); err != nil {
+		return nil, err
 	}
 	out := r.report()
 	if o.Certify {
@@ -217,6 +215,9 @@ func (r *runner) judge(ctx context.Context, n *node, in *reader) error {
 	defer func() { <-r.units }()
 	analyzers := slices.Clone(r.always)
 	for _, rl := range r.Rules {
+		if n.pkg.Kind == unit.Set && len(n.inner) == 1 && len(rl.Kinds) == 0 {
+			continue // a set of one is that one again, but for rules that ask for sets
+		}
 		if rl.Judges(n.pkg.Kind) {
 			analyzers = append(analyzers, rl.Analyzer)
 		}

@@ -275,6 +275,32 @@ func TestFactsReachOuterUnits(t *testing.T) {
 	}
 }
 
+// TestOneSourceIsASet checks that a rule about sets sees a single source too, and
+// that a rule about everything does not see it twice.
+func TestOneSourceIsASet(t *testing.T) {
+	visit := func(p *rule.Pass) error {
+		for _, f := range p.AllPackageFacts() {
+			if g, ok := f.Fact.(*greeting); ok {
+				p.ReportAt(g.Pos, component.Ref{}, "seen from %q", p.Pkg.Path())
+			}
+		}
+		return nil
+	}
+	everything := one("package-use-everything", visit, greeter)
+	sets := one("package-use-sets", visit, greeter)
+	sets.Kinds = []unit.Kind{unit.Set}
+	_, got := check(t, map[string]string{
+		"one.zip": solutionZip(t, "one", map[string]string{"a.js": "\nx;"}),
+	}, engine.Options{Rules: []*rule.Rule{everything, sets}})
+	want := []string{
+		`one.zip!/a.js:2:2: package-use-everything: seen from "one.zip"`,
+		`one.zip!/a.js:2:2: package-use-sets: seen from "."`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFaultsAreFacts(t *testing.T) {
 	seen := one("package-use-faults", func(p *rule.Pass) error {
 		var faults unit.Faults

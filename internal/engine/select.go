@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/solcheck/solcheck/rules/rule"
@@ -33,6 +34,26 @@ func (s Selection) Select(catalogue []*rule.Rule) ([]*rule.Rule, error) {
 		}
 	}
 	return chosen, nil
+}
+
+// WithLimits returns the catalogue with the limits of some rules set, by rule id:
+// copies of these rules stand in their places. The catalogue stays as it is, so
+// that runs with other limits may share it. An id that the catalogue does not hold
+// is an error, as is a limit that its rule does not take.
+func WithLimits(catalogue []*rule.Rule, limits map[string]int) ([]*rule.Rule, error) {
+	set := slices.Clone(catalogue)
+	for _, id := range slices.Sorted(maps.Keys(limits)) {
+		i := slices.IndexFunc(set, func(r *rule.Rule) bool { return r.ID == id })
+		if i < 0 {
+			return nil, &UnknownRuleError{ID: id}
+		}
+		r, err := set[i].WithLimit(limits[id])
+		if err != nil {
+			return nil, err
+		}
+		set[i] = r
+	}
+	return set, nil
 }
 
 // An UnknownRuleError is a rule id that no rule has.

@@ -107,6 +107,29 @@ func TestMergeIsValidAndStable(t *testing.T) {
 	}
 }
 
+// TestMergeMovesOverrides joins two runs whose rules stand in another order: what
+// each tells of the limit of a rule still speaks of that rule.
+func TestMergeMovesOverrides(t *testing.T) {
+	const run = `{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"a","rules":[%s]}},"invocations":[{"executionSuccessful":true,"ruleConfigurationOverrides":[{"configuration":{"parameters":{"limit":%d}},"descriptor":{"index":%d}}]}],"results":[]}]}`
+	folder := t.TempDir()
+	list := append(
+		opened(t, filepath.Join(folder, "a.sarif"), fmt.Appendf(nil, run, `{"id":"form-limit-tabs"},{"id":"web-use-async"}`, 12, 0)),
+		opened(t, filepath.Join(folder, "b.sarif"), fmt.Appendf(nil, run, `{"id":"web-use-async"},{"id":"view-limit-links"},{"id":"form-limit-tabs"}`, 20, 2))...)
+	var out bytes.Buffer
+	if _, err := logs.Merge(&out, list, ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"rules":[{"id":"form-limit-tabs"},{"id":"web-use-async"},{"id":"view-limit-links"}]`,
+		`{"configuration":{"parameters":{"limit":12}},"descriptor":{"index":0}}`,
+		`{"configuration":{"parameters":{"limit":20}},"descriptor":{"index":0}}`,
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("the joined log has no %s\n%s", want, out.String())
+		}
+	}
+}
+
 // Whatever lies in a file is merged and compared, or refused with an error that
 // names it.
 func FuzzLogs(f *testing.F) {

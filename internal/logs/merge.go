@@ -128,6 +128,7 @@ func (j *joined) write(out *sarif.Writer, done *Merged) error {
 	places := make([]*placement, len(j.sources))
 	for i, s := range j.sources {
 		places[i] = j.place(s.head)
+		places[i].moveOverrides(s.head.Invocations)
 		j.head.Invocations = append(j.head.Invocations, s.head.Invocations...)
 	}
 	if err := out.Run(j.head); err != nil {
@@ -227,6 +228,18 @@ func (p *placement) move(r *sarif.Result) {
 	for _, f := range r.Fixes {
 		for _, c := range f.ArtifactChanges {
 			p.artifactOf(&c.ArtifactLocation)
+		}
+	}
+}
+
+// moveOverrides makes what invocations tell of the configuration of rules speak of
+// the rules of the joined run.
+func (p *placement) moveOverrides(list []*sarif.Invocation) {
+	for _, in := range list {
+		for _, o := range in.RuleConfigurationOverrides {
+			if o != nil && o.Descriptor != nil && o.Descriptor.Index != nil && o.Descriptor.ToolComponent == nil {
+				o.Descriptor.Index = moved(p.rules, o.Descriptor.Index)
+			}
 		}
 	}
 }

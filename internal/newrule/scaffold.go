@@ -74,10 +74,14 @@ func (s *scaffold) begin(id string) error {
 	s.files = make(map[string]string)
 	folder := path.Join("rules", n.Package)
 	s.goFile, s.page = path.Join(folder, n.Stem+".go"), path.Join(folder, n.Stem+".md")
-	if err := s.write(s.goFile, ruleTemplate, n); err != nil {
+	rule, page := ruleTemplate, pageTemplate
+	if strings.HasPrefix(n.Stem, "limit_") {
+		rule, page = limitTemplate, limitPageTemplate
+	}
+	if err := s.write(s.goFile, rule, n); err != nil {
 		return err
 	}
-	if err := s.write(s.page, pageTemplate, n); err != nil {
+	if err := s.write(s.page, page, n); err != nil {
 		return err
 	}
 	list := path.Join(folder, n.Package+".go")
@@ -156,6 +160,10 @@ var (
 	ruleTemplate string
 	//go:embed templates/page.md.txt
 	pageTemplate string
+	//go:embed templates/limit.go.txt
+	limitTemplate string // of a rule that lets so many pass and no more
+	//go:embed templates/limit.md.txt
+	limitPageTemplate string
 	//go:embed templates/area.go.txt
 	areaTemplate string
 	//go:embed templates/area_test.go.txt

@@ -32,14 +32,21 @@ func All() []*rule.Rule {
 }
 `
 
-// TestSample compares what is written for the first rule of a new area with the
-// package sample, which is compiled and whose page is run by its own test.
+// TestSample compares what is written for the first rule of a new area, and for a
+// second one that has a limit, with the package sample, which is compiled and whose
+// pages are run by its own test.
 func TestSample(t *testing.T) {
 	s := newScaffold(t, map[string]string{"rules/rules.go": catalogue})
 	s.importPath = "github.com/solcheck/solcheck/internal/newrule"
 	if err := s.begin("sample-avoid-note"); err != nil {
 		t.Fatal(err)
 	}
+	second := newScaffold(t, s.files)
+	second.ids = append(second.ids, "sample-avoid-note")
+	if err := second.begin("sample-limit-notes"); err != nil {
+		t.Fatal(err)
+	}
+	maps.Copy(s.files, second.files)
 	for name, want := range s.files {
 		if name == "rules/rules.go" {
 			continue
@@ -55,7 +62,7 @@ func TestSample(t *testing.T) {
 			t.Errorf("%s is not what is written for a new rule; run go test ./internal/newrule -update", file)
 		}
 	}
-	want := []string{"rules/rules.go", "rules/sample/avoid_note.go", "rules/sample/avoid_note.md", "rules/sample/sample.go", "rules/sample/sample_test.go"}
+	want := []string{"rules/rules.go", "rules/sample/avoid_note.go", "rules/sample/avoid_note.md", "rules/sample/limit_notes.go", "rules/sample/limit_notes.md", "rules/sample/sample.go", "rules/sample/sample_test.go"}
 	if got := slices.Sorted(maps.Keys(s.files)); !slices.Equal(got, want) {
 		t.Errorf("wrote %q, want %q", got, want)
 	}

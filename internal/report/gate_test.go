@@ -19,6 +19,7 @@ func gated() *engine.Report {
 		}
 		return list
 	}
+	r.Rules = append(r.Rules, limited(12))
 	steps := []engine.Step{
 		{ID: engine.StepPackage, Verdict: engine.Failed, Findings: finding("package-limit-size")},
 		{ID: engine.StepSolutions, Verdict: engine.Failed, Findings: append(finding("meta-remove-inactive"), finding("web-use-async")...)},

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
 	"sync"
 
@@ -36,7 +37,7 @@ func ruleTexts(listed []*rule.Rule) []ruleText {
 	var list []ruleText
 	for i, r := range listed {
 		t := ruleText{Index: i}
-		t.Sections = appendSections(t.Sections, r, "Why", "How to fix")
+		t.Sections = appendLimit(appendSections(t.Sections, r, "Why", "How to fix"), r)
 		t.Examples = appendSections(t.Examples, r, "Incorrect", "Correct", "Known limits")
 		if len(t.Sections)+len(t.Examples) > 0 {
 			list = append(list, t)
@@ -52,6 +53,18 @@ func appendSections(list []ruleSection, r *rule.Rule, headings ...string) []rule
 		}
 	}
 	return list
+}
+
+// appendLimit adds what limit was in force: the page knows the default alone.
+func appendLimit(list []ruleSection, r *rule.Rule) []ruleSection {
+	if r.Limit == nil {
+		return list
+	}
+	text := fmt.Sprintf("%s are let pass", r.Limit)
+	if r.Limit.IsChanged() {
+		text += fmt.Sprintf(", by default %d", r.Limit.Default)
+	}
+	return append(list, ruleSection{"Limit", markdownHTML(text + fmt.Sprintf("; `thresholds: {%s: N}` in the configuration sets another.", r.ID))})
 }
 
 // markdownHTML returns Markdown of ours as HTML.

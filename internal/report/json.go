@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/solcheck/solcheck/internal/engine"
+	"github.com/solcheck/solcheck/rules/rule"
 )
 
 // jsonVersion is the version of the JSON format. A key may be added without
@@ -76,6 +77,10 @@ func writeJSON(w io.Writer, r *engine.Report, o Options) error {
 	j.value(len(r.Known))
 	j.raw(`,"notChecked":`)
 	list(j, r.NotChecked, func(n *engine.NotChecked) any { return jsonNotChecked(*n) })
+	if set := thresholdsOf(r.Rules); len(set) > 0 {
+		j.raw(`,"thresholds":`)
+		j.value(set)
+	}
 	if r.Certifications != nil {
 		j.raw(`,"certifications":`)
 		list(j, r.Certifications, func(c *engine.Certification) any { return certificationOf(c) })
@@ -86,6 +91,17 @@ func writeJSON(w io.Writer, r *engine.Report, o Options) error {
 	}
 	j.raw("}\n")
 	return j.flush()
+}
+
+// thresholdsOf returns the limits that are not the default, by rule id.
+func thresholdsOf(rules []*rule.Rule) map[string]int {
+	set := make(map[string]int)
+	for _, r := range rules {
+		if r.Limit != nil && r.Limit.IsChanged() {
+			set[r.ID] = r.Limit.Value()
+		}
+	}
+	return set
 }
 
 func findingOf(f *engine.Finding) jsonFinding {

@@ -261,7 +261,7 @@ func (s *sarifReport) outermost() string {
 // invocation tells what went not as it should. It is a successful one whatever
 // could not be checked, for GitHub refuses the file of another.
 func (s *sarifReport) invocation() *sarif.Invocation {
-	in := &sarif.Invocation{ExecutionSuccessful: new(true)}
+	in := &sarif.Invocation{ExecutionSuccessful: new(true), RuleConfigurationOverrides: s.overrides()}
 	notify := func(kind uint, id, text string) {
 		in.ToolExecutionNotifications = append(in.ToolExecutionNotifications, &sarif.Notification{
 			Descriptor: &sarif.DescriptorReference{Id: &id, Index: &kind},

@@ -43,6 +43,9 @@ func descriptor(r *rule.Rule) *sarif.Rule {
 			"severity":         r.Severity.String(),
 		},
 	}
+	if r.Limit != nil {
+		d.DefaultConfiguration.Parameters = limitOf(r.Limit.Default)
+	}
 	if strings.HasPrefix(r.Guidance, "https://") {
 		d.HelpURI = &r.Guidance
 	}
@@ -50,6 +53,27 @@ func descriptor(r *rule.Rule) *sarif.Rule {
 		d.Properties["security-severity"] = securitySeverity(r.Severity)
 	}
 	return d
+}
+
+// limitOf returns the parameters of a rule with that limit.
+func limitOf(n int) *sarif.PropertyBag {
+	return &sarif.PropertyBag{Properties: sarif.Properties{"limit": n}}
+}
+
+// overrides tells of the rules that ran with another limit than the default. A
+// severity that was set is not here but in the results.
+func (s *sarifReport) overrides() []*sarif.ConfigurationOverride {
+	var list []*sarif.ConfigurationOverride
+	for i, r := range s.listed {
+		if r.Limit == nil || !r.Limit.IsChanged() {
+			continue
+		}
+		list = append(list, &sarif.ConfigurationOverride{
+			Descriptor:    &sarif.DescriptorReference{Id: &r.ID, Index: new(uint(i))},
+			Configuration: &sarif.RuleConfiguration{Parameters: limitOf(r.Limit.Value())},
+		})
+	}
+	return list
 }
 
 // precision returns how far a rule is to be trusted: the rules of the default

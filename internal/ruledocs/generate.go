@@ -26,24 +26,28 @@ const (
 )
 
 // generate returns the generated files by their slash-separated paths in the
-// repository. README.md is among them where the repository has one.
+// repository. README.md and the schema of the configuration, of which parts are
+// generated, are among them where the repository has them.
 func generate(root string, all []*rule.Rule) (map[string]string, error) {
 	files := map[string]string{index: fmt.Sprintf(notice, "the rules") + indexPage(all)}
 	for _, r := range all {
 		files[folder+"/"+r.ID+".md"] = rulePage(r)
 	}
-	before, err := os.ReadFile(filepath.Join(root, readme)) //nolint:gosec // a file of the repository
-	if errors.Is(err, fs.ErrNotExist) {
-		return files, nil
+	for name, change := range map[string]func(string) (string, error){
+		readme: func(text string) (string, error) { return between(text, folded(all)) },
+		schema: func(text string) (string, error) { return withThresholds(text, all) },
+	} {
+		before, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name))) //nolint:gosec // a file of the repository
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", name, err)
+		}
+		if files[name], err = change(strings.ReplaceAll(string(before), "\r\n", "\n")); err != nil {
+			return nil, err
+		}
 	}
-	if err != nil {
-		return nil, fmt.Errorf("reading the README: %w", err)
-	}
-	after, err := between(string(before), folded(all))
-	if err != nil {
-		return nil, err
-	}
-	files[readme] = after
 	return files, nil
 }
 
@@ -88,6 +92,9 @@ func facts(r *rule.Rule) string {
 	row("Category", r.Category.String())
 	row("Component", string(r.Component))
 	row("Rulesets", strings.Join(r.Names(), ", "))
+	if l := r.Limit; l != nil {
+		row("Limit", fmt.Sprintf("%s; `thresholds: {%s: N}` in `.solcheck.yaml` sets another, from %d to %d", l, r.ID, l.Least, l.Most))
+	}
 	if r.Guidance != "" {
 		row("Guidance by Microsoft", "<"+r.Guidance+">")
 	}
@@ -149,7 +156,7 @@ func table(rules []*rule.Rule, pages string) string {
 	var s strings.Builder
 	s.WriteString("| Rule | Severity | Category | What it finds |\n| --- | --- | --- | --- |\n")
 	for _, r := range rules {
-		fmt.Fprintf(&s, "| [%s](%s) | %s | %s | %s |\n", r.ID, path.Join(pages, r.ID+".md"), r.Severity, r.Category, strings.ReplaceAll(r.Summary(), "|", `\|`))
+		fmt.Fprintf(&s, "| [%s](%s) | %s | %s | %s |\n", r.ID, path.Join(pages, r.ID+".md"), r.Severity, r.Category, strings.ReplaceAll(r.Listed(), "|", `\|`))
 	}
 	return s.String()
 }

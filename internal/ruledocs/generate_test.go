@@ -73,6 +73,56 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// limited is a rule with a limit.
+var limited = &rule.Rule{
+	ID: "form-limit-tabs", Severity: rule.Low, Category: rule.Performance, Component: rule.Configuration,
+	Limit: &rule.Limit{Default: 8, Least: 1, Most: 1000, Of: "tabs of a form"},
+	Page:  "# form-limit-tabs\n\nA form has too many tabs.\n\n## Why\n\nBecause.\n",
+}
+
+func TestLimit(t *testing.T) {
+	want := "| Limit | 8 tabs of a form; `thresholds: {form-limit-tabs: N}` in `.solcheck.yaml` sets another, from 1 to 1000 |\n"
+	if got := rulePage(limited); !strings.Contains(got, want) {
+		t.Errorf("got\n%s\nwhich lacks\n%s", got, want)
+	}
+	want = "| A form has too many tabs. The limit of 8 can be set. |\n"
+	if got := table([]*rule.Rule{limited}, ""); !strings.HasSuffix(got, want) {
+		t.Errorf("got\n%s\nwant at the end\n%s", got, want)
+	}
+}
+
+func TestWithThresholds(t *testing.T) {
+	const text = `{
+    "thresholds": {
+      "type": ["object", "null"],
+      "properties": {
+        "gone": {}
+      }
+    },
+    "exclude": {}
+}
+`
+	want := `{
+    "thresholds": {
+      "type": ["object", "null"],
+      "properties": {
+        "form-limit-tabs": { "description": "Tabs of a form.", "type": "integer", "minimum": 1, "maximum": 1000, "default": 8 }
+      }
+    },
+    "exclude": {}
+}
+`
+	got, err := withThresholds(text, []*rule.Rule{limited, sample})
+	if err != nil || got != want {
+		t.Errorf("got\n%s\nand %v, want\n%s", got, err, want)
+	}
+	for _, text := range []string{"{}", `    "thresholds": {}`, strings.ReplaceAll(text, "      }", "}")} {
+		if _, err := withThresholds(text, nil); err == nil {
+			t.Errorf("no error for %q", text)
+		}
+	}
+}
+
 func TestBetween(t *testing.T) {
 	got, err := between("a\n"+begin+"\nold\n"+end+"\nb\n", "new\n")
 	if want := "a\n" + begin + "\n\nnew\n\n" + end + "\nb\n"; err != nil || got != want {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/unit"
@@ -37,6 +38,7 @@ const (
 	bare   = "bare"   // nothing is supplied
 	folder = "folder" // judged as a folder only
 	zipped = "zip"    // judged as a zip only
+	limit  = "limit=" // followed by the number that the rule's limit is set to
 )
 
 // before is the folder of an example that holds the version before of its package.
@@ -71,11 +73,27 @@ func (x *example) has(name string) bool {
 // unknownOption returns an error for an option that does not exist.
 func (x *example) unknownOption() error {
 	for _, o := range x.options {
-		if o != bare && o != folder && o != zipped {
-			return fmt.Errorf("no option is named %q: expected bare, folder or zip", o)
+		if o != bare && o != folder && o != zipped && !strings.HasPrefix(o, limit) {
+			return fmt.Errorf("no option is named %q: expected bare, folder, zip or limit=N", o)
 		}
 	}
 	return nil
+}
+
+// limited returns the rule with the limit that the example asks for.
+func (x *example) limited(r *rule.Rule) (*rule.Rule, error) {
+	for _, o := range x.options {
+		word, ok := strings.CutPrefix(o, limit)
+		if !ok {
+			continue
+		}
+		n, err := strconv.Atoi(word)
+		if err != nil {
+			return nil, fmt.Errorf("the option %q: %w", o, err)
+		}
+		return r.WithLimit(n)
+	}
+	return r, nil
 }
 
 // complete supplies what the example of a solution lacks to be one.

@@ -68,6 +68,25 @@ func TestUnknownOption(t *testing.T) {
 	}
 }
 
+func TestLimited(t *testing.T) {
+	r := &rule.Rule{ID: "form-limit-tabs", Limit: &rule.Limit{Default: 8, Least: 1, Most: 9, Of: "tabs"}}
+	for options, want := range map[string]int{"": 8, "bare": 8, "limit=3": 3} {
+		x := example{options: []string{options}}
+		if got, err := x.limited(r); err != nil || got.Limit.Value() != want {
+			t.Errorf("%q: got %v, %v; want the limit %d", options, got, err, want)
+		}
+	}
+	for option, want := range map[string]string{
+		"limit=":   `the option "limit=": strconv.Atoi: parsing "": invalid syntax`,
+		"limit=10": "form-limit-tabs: 10 is no limit for the number of tabs: expected a whole number from 1 to 9, by default 8",
+	} {
+		x := example{options: []string{bare, option}}
+		if _, err := x.limited(r); err == nil || err.Error() != want {
+			t.Errorf("%q: got %v, want %s", option, err, want)
+		}
+	}
+}
+
 func TestPack(t *testing.T) {
 	b, err := pack([]file{{"a", "1"}, {"in.zip!/b", "2"}, {"a", "3"}, {"in.zip!/deep.zip!/c", "4"}})
 	if err != nil {

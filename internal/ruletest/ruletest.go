@@ -78,7 +78,8 @@ func (d *driver) page(t *testing.T) {
 
 // cases runs the cases of the rule, each a txtar archive: what it is about as
 // its comment, the members, and what the rule says in the section "want". A line
-// "options: bare, zip" of the comment holds options.
+// "options: bare, zip" of the comment holds options; "limit=3" among them sets the
+// rule's limit.
 func (d *driver) cases(t *testing.T) {
 	t.Helper()
 	names, err := filepath.Glob(filepath.Join("testdata", d.rule.FileStem(), "*.txtar"))

@@ -18,6 +18,10 @@ func (d *driver) verdict(t *testing.T, x example) string {
 	if err := x.unknownOption(); err != nil {
 		t.Fatal(err)
 	}
+	judging, err := x.limited(d.rule)
+	if err != nil {
+		t.Fatal(err)
+	}
 	earlier := x.cutPrevious()
 	x.complete(d.rule)
 	var verdict string
@@ -26,7 +30,7 @@ func (d *driver) verdict(t *testing.T, x example) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines, err := d.say(t, path, d.previous(t, layout, earlier))
+		lines, err := d.say(t, path, engine.Options{Rules: []*rule.Rule{judging}, Previous: d.previous(t, layout, earlier)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,9 +63,8 @@ func (d *driver) previous(t *testing.T, layout string, earlier example) []artifa
 }
 
 // say runs the rule over what lies at a path and returns what it says.
-func (d *driver) say(t *testing.T, path string, previous []artifact.Source) (string, error) {
+func (d *driver) say(t *testing.T, path string, o engine.Options) (string, error) {
 	t.Helper()
-	o := engine.Options{Rules: []*rule.Rule{d.rule}, Previous: previous}
 	for _, change := range d.options {
 		change(&o)
 	}
@@ -72,7 +75,7 @@ func (d *driver) say(t *testing.T, path string, previous []artifact.Source) (str
 	var lines strings.Builder
 	for i := range report.Findings {
 		f := &report.Findings[i]
-		if f.Rule != d.rule {
+		if f.Rule.ID != d.rule.ID {
 			continue
 		}
 		if strings.HasSuffix(f.Message, ".") {

@@ -1,14 +1,11 @@
 package form
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/retired"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -24,33 +21,19 @@ var avoidDeprecatedControl = &rule.Rule{
 	Run:       runAvoidDeprecatedControl,
 }
 
-// A deprecatedControl is a control that the platform has given up.
-type deprecatedControl struct{ prefix, name, since string }
-
-//go:embed deprecated_controls.tsv
-var deprecatedControlsTSV string
-
-var deprecatedControls = sync.OnceValue(func() []deprecatedControl {
-	var list []deprecatedControl
-	for line := range strings.Lines(deprecatedControlsTSV) {
-		if fields := strings.Split(strings.TrimSpace(line), "\t"); len(fields) == 3 && line[0] != '#' {
-			list = append(list, deprecatedControl{fields[0], fields[1], fields[2]})
+func runAvoidDeprecatedControl(p *rule.Pass) error {
+	reportControls(p, func(name string) *retired.Thing {
+		if t := retired.Control(name); t != nil && !t.IsRemoved() {
+			return t
 		}
-	}
-	return list
-})
-
-func deprecation(control string) *deprecatedControl {
-	lower := strings.ToLower(control)
-	for _, d := range deprecatedControls() {
-		if strings.HasPrefix(lower, d.prefix) {
-			return &d
-		}
-	}
+		return nil
+	})
 	return nil
 }
 
-func runAvoidDeprecatedControl(p *rule.Pass) error {
+// reportControls reports each control of a form that uses a custom control of which
+// a function tells that it is retired.
+func reportControls(p *rule.Pass, fate func(name string) *retired.Thing) {
 	for form := range customizations.Of(p.Pass).Forms() {
 		if form.Unmodified {
 			continue
@@ -62,14 +45,13 @@ func runAvoidDeprecatedControl(p *rule.Pass) error {
 		reported := make(map[[2]string]bool) // a control has a binding for each kind of device
 		for _, b := range form.CustomControls {
 			key := [2]string{b.For.Value, b.Name.Value}
-			if d := deprecation(b.Name.Value); d != nil && !reported[key] {
+			if t := fate(b.Name.Value); t != nil && !reported[key] {
 				reported[key] = true
-				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, which Microsoft deprecated in %s; use the standard control of the column or a supported code component",
-					controlName(names, b), form.Title(), b.Name.Value, d.name, d.since)
+				p.Reportf(b.Name, form.Ref(), "Control %q on %s uses %q, the %s control, %s; %s",
+					controlName(names, b), form.Title(), b.Name.Value, t.Label, t.Fate(), t.Advice)
 			}
 		}
 	}
-	return nil
 }
 
 // controlName returns the ID of the control that a binding is for, and the GUID by

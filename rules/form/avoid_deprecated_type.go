@@ -31,7 +31,7 @@ func runAvoidDeprecatedType(p *rule.Pass) error {
 		case "maininteractioncentric":
 			p.Reportf(form, form.Ref(), "Form %q of %q is made for the Interactive Service Hub, which is gone; show a main form instead, and remove it", form.Ref().Name, form.Table)
 		case "taskbasedform":
-			p.Reportf(form, form.Ref(), "Form %q of %q belongs to a task flow, and task flows were removed in October 2021; remove it", form.Ref().Name, form.Table)
+			p.Reportf(form, form.Ref(), "Form %q of %q belongs to a task flow, and task flows were removed on 1 October 2021; remove it", form.Ref().Name, form.Table)
 		}
 	}
 	return nil

@@ -23,7 +23,7 @@ var avoidFooterControl = &rule.Rule{
 func runAvoidFooterControl(p *rule.Pass) error {
 	for form := range customizations.Of(p.Pass).Forms() {
 		if c := inFooter(form); c != nil && !form.Unmodified {
-			p.Reportf(c, form.Ref(), "The footer of %s has the control %q, and apps show no footers since 2021; move it to the header or to a section", form.Title(), c.ID.Value)
+			p.Reportf(c, form.Ref(), "The footer of %s has the control %q, and apps have shown no footers since October 2021; move it to the header or to a section", form.Title(), c.ID.Value)
 		}
 	}
 	return nil

@@ -19,8 +19,12 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	avoidDeprecatedControl,
+	avoidDeprecatedGrid,
 	avoidDeprecatedType,
 	avoidFooterControl,
+	avoidLegacyProcess,
+	avoidLowDensity,
+	avoidRemovedControl,
 	includeQuickForm,
 	includeView,
 	limitControls,

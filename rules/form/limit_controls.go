@@ -4,7 +4,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -18,16 +17,12 @@ var limitControls = &rule.Rule{
 	Guidance:  performancePage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Limit:     &rule.Limit{Default: 100, Least: 1, Most: 10_000, Of: "controls of a form"},
 	Run:       runLimitControls,
 }
 
 func runLimitControls(p *rule.Pass) error {
-	return limit(p, maxControls, controlsOf, "On %s there are %d controls, more than %d, and each is made ready whenever the form opens; spread them over several forms")
+	return limit(p, controlsOf, "On %s there are %d controls, more than %d, and each is made ready whenever the form opens; spread them over several forms")
 }
 
-func controlsOf(form *customizations.Form) (places []model.Range) {
-	for _, c := range form.Controls {
-		places = append(places, c.Range)
-	}
-	return places
-}
+func controlsOf(form *customizations.Form) int { return len(form.Controls) }

@@ -4,7 +4,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -18,16 +17,12 @@ var limitLibraries = &rule.Rule{
 	Guidance:  performancePage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Limit:     &rule.Limit{Default: 5, Least: 1, Most: 1_000, Of: "script libraries of a form"},
 	Run:       runLimitLibraries,
 }
 
 func runLimitLibraries(p *rule.Pass) error {
-	return limit(p, maxLibraries, librariesOf, "For %s the client loads %d script libraries, more than %d, one after the other; bundle them into one")
+	return limit(p, librariesOf, "For %s the client loads %d script libraries, more than %d, one after the other; bundle them into one")
 }
 
-func librariesOf(form *customizations.Form) (places []model.Range) {
-	for _, l := range form.Libraries {
-		places = append(places, l.Range)
-	}
-	return places
-}
+func librariesOf(form *customizations.Form) int { return len(form.Libraries) }

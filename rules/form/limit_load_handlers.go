@@ -4,7 +4,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -18,24 +17,26 @@ var limitLoadHandlers = &rule.Rule{
 	Guidance:  performancePage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Limit:     &rule.Limit{Default: 5, Least: 1, Most: 1_000, Of: "handlers that run when a form opens"},
 	Run:       runLimitLoadHandlers,
 }
 
 func runLimitLoadHandlers(p *rule.Pass) error {
-	return limit(p, maxLoadHandlers, loadHandlersOf, "When %s opens, %d handlers run, more than %d, and the form waits for them; join those that belong together")
+	return limit(p, loadHandlersOf, "When %s opens, %d handlers run, more than %d, and the form waits for them; join those that belong together")
 }
 
-// loadHandlersOf returns the handlers of the maker that run when the form opens.
-func loadHandlersOf(form *customizations.Form) (places []model.Range) {
+// loadHandlersOf counts the handlers of the maker that run when the form opens.
+func loadHandlersOf(form *customizations.Form) int {
+	n := 0
 	for _, e := range form.Events {
 		if !e.Is("onload") {
 			continue
 		}
 		for _, h := range e.Handlers {
 			if h.IsCalled() {
-				places = append(places, h.Range)
+				n++
 			}
 		}
 	}
-	return places
+	return n
 }

@@ -35,7 +35,7 @@ func runAvoidManagedEntityAssets(p *rule.Pass) error {
 		if table == nil || table.IsDefined() {
 			continue
 		}
-		p.Reportf(root.Behavior, root.Ref(), "Table %q belongs to %s and is included with all its assets; remove it and add only the parts that this solution changes",
+		p.Reportf(root.Behavior, root.Ref(), "Table %q belongs to %s and is included with all its assets, so the solution needs more of it than it changes; remove it and add only the parts that this solution changes",
 			root.SchemaName.Value, ownerOf(manifest, root.SchemaName.Value))
 	}
 	return nil

@@ -22,12 +22,21 @@ var avoidRegNoAttribute = &rule.Rule{
 
 func runAvoidRegNoAttribute(p *rule.Pass) error {
 	for _, step := range customizations.Of(p.Pass).Steps {
-		if isOn(step, "Update") && len(step.FilteringColumns) == 0 {
+		if isOn(step, "Update") && len(step.FilteringColumns) == 0 && step.ExpressionUniqueName.Value == "" {
 			p.Reportf(placed(step.FilteringAttributes.Range, step.Range), step.Ref(),
-				"Step %q runs on every update of %s, whatever column changed; name the columns that it needs as its filtering attributes", step.Name.Value, tableOf(step))
+				"Step %q runs on every update of %s, whatever column changed; %s", step.Name.Value, tableOf(step), filterOf(step))
 		}
 	}
 	return nil
+}
+
+// filterOf says how a step is made to run on fewer updates: only one of a single
+// table can have filtering attributes.
+func filterOf(step *customizations.Step) string {
+	if isAnyTable(step) {
+		return "register it for each table that it is about, with the columns that it needs as filtering attributes"
+	}
+	return "name the columns that it needs as its filtering attributes"
 }
 
 // isOn reports whether a step is registered for a message, without doubt.

@@ -29,7 +29,7 @@ func runIncludeUnmanagedEntityAssets(p *rule.Pass) error {
 		if root.Type.Value != component.Table || !isSegment(root) || !isUnmanaged(manifest, root.SchemaName.Value) {
 			continue
 		}
-		p.Reportf(root.Behavior, root.Ref(), "Table %q is unmanaged and only a part of it is in this solution (behavior %d), so the rest of it is lost elsewhere; add the table with all its assets",
+		p.Reportf(root.Behavior, root.Ref(), "Table %q is unmanaged and only a part of it is in this solution (behavior %d), so the rest of it is missing where the solution is imported; add the table with all its assets",
 			root.SchemaName.Value, root.Behavior.Value)
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -107,19 +108,20 @@ func (l *license) tables(p *rule.Pass) error {
 	return nil
 }
 
-// controls reports restricted controls, each once a form, and those that are
-// root components.
+// controls reports restricted controls, each once a form and once for the lists
+// of a table, and those that are root components.
 func (l *license) controls(p *rule.Pass) error {
-	restricted := l.table().controls
-	for form := range customizations.Of(p.Pass).Forms() {
-		seen := make(map[string]bool)
-		for _, binding := range form.CustomControls {
-			name := strings.ToLower(binding.Name.Value)
-			if restricted[name] && !seen[name] {
-				seen[name] = true
-				p.Reportf(binding.Name, form.Ref(), "Control %q on %s is for users with a license for %s; make sure that all users of the form have one",
-					binding.Name.Value, form.Title(), l.name)
-			}
+	m, restricted := customizations.Of(p.Pass), l.table().controls
+	for form := range m.Forms() {
+		for _, name := range named(form.CustomControls, restricted) {
+			p.Reportf(name, form.Ref(), "Control %q on %s is for users with a license for %s; make sure that all users of the form have one",
+				name.Value, form.Title(), l.name)
+		}
+	}
+	for _, t := range m.Tables {
+		for _, name := range named(t.Grids, restricted) {
+			p.Reportf(name, t.Ref(), "Control %q shows the lists of table %q and is for users with a license for %s; make sure that all users of the table have one",
+				name.Value, t.Name.Value, l.name)
 		}
 	}
 	for _, root := range solution.Of(p.Pass).RootComponents {
@@ -128,4 +130,17 @@ func (l *license) controls(p *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// named returns where each of some controls is first chosen. All keys are in
+// lower case.
+func named(bindings []*customizations.ControlBinding, restricted map[string]bool) (list []model.Text) {
+	seen := make(map[string]bool)
+	for _, b := range bindings {
+		if name := strings.ToLower(b.Name.Value); restricted[name] && !seen[name] {
+			seen[name] = true
+			list = append(list, b.Name)
+		}
+	}
+	return list
 }

@@ -37,12 +37,8 @@ func runRemoveDupReg(p *rule.Pass) error {
 			first[key] = step
 			continue
 		}
-		d := rule.Diagnostic{Of: step.Ref()}
-		d.Pos, d.End = step.Pos(), step.End()
-		d.Message = "Step " + strconv.Quote(step.Name.Value) + " registers " + strconv.Quote(handlerOf(step)) + " a second time for the message, table, stage and columns of step " +
-			strconv.Quote(other.Name.Value) + ", so it runs twice; remove one of them"
-		d.Related = []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: "The first registration"}}
-		p.Emit(d)
+		p.ReportWith(step, step.Ref(), other, "The first registration", "Step %q registers %q a second time for the message, table, stage and columns of step %q, so it runs twice; remove one of them",
+			step.Name.Value, handlerOf(step), other.Name.Value)
 	}
 	return nil
 }

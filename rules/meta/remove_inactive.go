@@ -27,7 +27,7 @@ func runRemoveInactive(p *rule.Pass) error {
 		if kind == "" || process.Unmodified || !process.State.IsSet() || process.State.Bad != "" || process.State.Value != customizations.Draft {
 			continue
 		}
-		p.Reportf(process.State, process.Ref(), "%s %q is a draft and never runs; activate it, or remove it from the solution", kind, process.Ref().Name)
+		p.Reportf(process.State, process.Ref(), "%s %q is a draft%s it, or remove it from the solution", kind, process.Ref().Name, remedy(process))
 	}
 	for form := range m.Forms() {
 		if !form.Unmodified && form.Activation.IsSet() && form.Activation.Bad == "" && form.Activation.Value == customizations.Inactive {
@@ -35,6 +35,15 @@ func runRemoveInactive(p *rule.Pass) error {
 		}
 	}
 	return nil
+}
+
+// remedy says what a draft does, and what would end that. Desktop flows are
+// published, all others activated.
+func remedy(process *customizations.Process) string {
+	if process.Category.Is(customizations.DesktopFlow) {
+		return " that is not published; publish"
+	}
+	return " and never runs; activate"
 }
 
 // kindOf says in words what kind a process is of. It is empty for those that the

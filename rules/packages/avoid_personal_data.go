@@ -20,12 +20,11 @@ var avoidPersonalData = &rule.Rule{
 	Guidance:  migrationPage,
 	Kinds:     []unit.Kind{unit.Data},
 	Requires:  []*analysis.Analyzer{migration.Analyzer},
+	Limit:     &rule.Limit{Default: 20, Least: 0, Most: 1_000_000, Of: "addresses and numbers of people in the data"},
 	Run:       runAvoidPersonalData,
 }
 
-// manyPeople is from how many values on they are hardly settings any more.
-const manyPeople = 20
-
+// The default is ours: more than twenty values are hardly settings any more.
 func runAvoidPersonalData(p *rule.Pass) error {
 	people := migration.Of(p.Pass).Personal
 	if len(people) == 0 {
@@ -40,7 +39,7 @@ func runAvoidPersonalData(p *rule.Pass) error {
 			first = h
 		}
 	}
-	if total >= manyPeople {
+	if total > p.Limit() {
 		p.Reportf(first, component.Ref{}, "The data hold %s, which everybody who installs them gets; make sure that they are not those of real people, and leave such columns out of the schema if they are", strings.Join(kinds, " and "))
 	}
 	return nil

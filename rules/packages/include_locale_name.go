@@ -27,15 +27,7 @@ var includeLocaleName = &rule.Rule{
 
 func runIncludeLocaleName(p *rule.Pass) error {
 	m := appsource.Of(p.Pass)
-	in, fact := deploymentOf(p, m)
-	if fact == nil {
-		return nil
-	}
-	i, ok := anchorOf(m, fact)
-	if !ok {
-		return nil
-	}
-	anchor := manifestOf(p, in, fact.Solutions[i].Member)
+	anchor := anchorManifest(p, m)
 	if anchor == nil || len(anchor.Languages) == 0 {
 		return nil
 	}

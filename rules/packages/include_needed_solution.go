@@ -1,7 +1,6 @@
 package packages
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -9,6 +8,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/deployment"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/rules/firstparty"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -22,25 +22,6 @@ var includeNeededSolution = &rule.Rule{
 	Kinds:     []unit.Kind{unit.Deployment},
 	Requires:  []*analysis.Analyzer{deployment.Analyzer, solution.Analyzer},
 	Run:       runIncludeNeededSolution,
-}
-
-// microsoftSolutions are Microsoft's own that the manifests of real solutions name
-// as needed and whose names do not tell so, as met in some thousand of them.
-const microsoftSolutions = `
-ActivityFeeds ActivityFeedsCore AppModule AppModuleWebResources AppNotifications ApplicationUserSolution AuthorizationCore Basic
-BaseCustomControlsCore CustomControlsCore Default EnvironmentVariables FHIRCommonCore FieldService FieldServiceCommon
-MetadataExtension MobileOfflineMembership OCBaseURBase OmnichannelBase ProjectService ProjectServiceCore RTXCommonSolution
-RelationshipAnalytics SampleEditorCustomControl SettingDefinitionsData System`
-
-// isBuiltIn reports whether a solution is one of Microsoft's.
-func isBuiltIn(name string) bool {
-	lower := strings.ToLower(name)
-	for _, prefix := range []string{"msdyn", "msft_", "mspp_", "microsoft", "power", "adx", "dynamics"} {
-		if strings.HasPrefix(lower, prefix) {
-			return true
-		}
-	}
-	return slices.Contains(strings.Fields(strings.ToLower(microsoftSolutions)), lower)
 }
 
 func runIncludeNeededSolution(p *rule.Pass) error {
@@ -58,7 +39,7 @@ func runIncludeNeededSolution(p *rule.Pass) error {
 		told := make(map[string]bool)
 		for _, d := range m.MissingDependencies {
 			name := strings.ToLower(d.SolutionName)
-			if d.Active || name == "" || supplied[name] || told[name] || isBuiltIn(name) {
+			if d.Active || name == "" || supplied[name] || told[name] || firstparty.IsSolution(name) {
 				continue
 			}
 			told[name] = true

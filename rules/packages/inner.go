@@ -65,6 +65,20 @@ func anchorOf(m *appsource.Model, fact *deployment.Package) (index int, ok bool)
 	return 0, false
 }
 
+// anchorManifest returns the manifest of an AppSource package's anchor solution,
+// nil where it is not there to be read.
+func anchorManifest(p *rule.Pass, m *appsource.Model) *solution.Manifest {
+	in, fact := deploymentOf(p, m)
+	if fact == nil {
+		return nil
+	}
+	i, ok := anchorOf(m, fact)
+	if !ok {
+		return nil
+	}
+	return manifestOf(p, in, fact.Solutions[i].Member)
+}
+
 // fileName returns the last part of a path that may be written with backslashes.
 func fileName(s string) string { return path.Base(strings.ReplaceAll(s, `\`, "/")) }
 

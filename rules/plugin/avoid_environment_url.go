@@ -2,6 +2,8 @@ package plugin
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/solcheck/solcheck/rules/managed"
@@ -28,10 +30,17 @@ var environmentHost = sync.OnceValue(func() *regexp.Regexp {
 func runAvoidEnvironmentURL(p *rule.Pass) error {
 	for c := range managed.Codes(p) {
 		for _, text := range c.Texts {
-			if host := environmentHost().FindStringSubmatch(text.Text); host != nil {
+			if host := environmentHost().FindStringSubmatch(text.Text); host != nil && !isShared(host[1]) {
 				managed.Reportf(p, c, text.Offset, text.Text, "holds the address of the environment %q, which is wrong in every other; read it from an environment variable", host[1])
 			}
 		}
 	}
 	return nil
+}
+
+// isShared reports whether a host is that of a service which all environments of a
+// region share.
+func isShared(host string) bool {
+	name, _, _ := strings.Cut(strings.ToLower(host), ".")
+	return slices.Contains([]string{"disco", "globaldisco", "services", "cloudredirector"}, name)
 }

@@ -29,7 +29,7 @@ func legacy() []string {
 func runAvoidLegacyClient(p *rule.Pass) error {
 	for call := range managed.Calls(p) {
 		if name := call.Member.OwnerName(); call.IsNew(name) && slices.Contains(legacy(), name) {
-			managed.ReportCall(p, call, "connects with %q, whose way to sign in is switched off online; use the IOrganizationService that the plug-in is given", call.Member.Owner)
+			managed.ReportCall(p, call, "connects with %q, whose way to sign in (WS-Trust) was switched off online in April 2022; use the IOrganizationService that the plug-in is given", call.Member.Owner)
 		}
 	}
 	return nil

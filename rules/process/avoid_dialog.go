@@ -23,7 +23,7 @@ var avoidDialog = &rule.Rule{
 func runAvoidDialog(p *rule.Pass) error {
 	for _, process := range customizations.Of(p.Pass).Processes {
 		if process.Category.Is(customizations.Dialog) && !process.Unmodified {
-			p.Reportf(process.Category, process.Ref(), "Dialog %q cannot run: dialogs were removed in December 2020; rebuild it as a business process flow or an app, and remove it", process.Ref().Name)
+			p.Reportf(process.Category, process.Ref(), "Dialog %q cannot run: dialogs were removed on 1 December 2020; rebuild it as a business process flow or an app, and remove it", process.Ref().Name)
 		}
 	}
 	return nil

@@ -30,12 +30,16 @@ func runAvoidSelfTrigger(p *rule.Pass) error {
 			continue
 		}
 		read, awaited := columnsRead(d), columnsAwaited(d.Process)
+		reported := make(map[string]bool)
 		for _, a := range d.Activities {
 			for _, column := range changes(a) {
-				if awaited[strings.ToLower(column)] && (!isConditional(a) || !read[strings.ToLower(column)]) {
-					p.Reportf(model.At(a.Column, a), d.Process.Ref(), "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it in a child workflow of another table",
-						d.Process.Ref().Name, column)
+				key := strings.ToLower(column)
+				if !awaited[key] || reported[key] || isConditional(a) && read[key] {
+					continue
 				}
+				reported[key] = true
+				p.ReportWith(model.At(a.Column, a), d.Process.Ref(), d.Process.OnUpdate, "The columns that start it", "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it only under a condition that is false afterwards",
+					d.Process.Ref().Name, column)
 			}
 		}
 	}

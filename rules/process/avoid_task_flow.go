@@ -26,7 +26,7 @@ const taskFlow = 1
 func runAvoidTaskFlow(p *rule.Pass) error {
 	for _, process := range customizations.Of(p.Pass).Processes {
 		if process.Category.Is(customizations.BusinessProcessFlow) && process.BusinessProcessType.Is(taskFlow) && !process.Unmodified {
-			p.Reportf(process.BusinessProcessType, process.Ref(), "Task flow %q cannot run: task flows were removed in October 2021; rebuild it as a business process flow or an app, and remove it", process.Ref().Name)
+			p.Reportf(process.BusinessProcessType, process.Ref(), "Task flow %q cannot run: task flows were removed on 1 October 2021; rebuild it as a business process flow or an app, and remove it", process.Ref().Name)
 		}
 	}
 	return nil

@@ -18,14 +18,12 @@ var limitBusinessRules = &rule.Rule{
 	Rulesets:  rule.Everyday,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Limit:     &rule.Limit{Default: 10, Least: 1, Most: 1_000, Of: "business rules of a table"},
 	Run:       runLimitBusinessRules,
 }
 
-// maxBusinessRules is the number of business rules of one table from which
-// nobody can tell any more what they do together. In real packages no table has
-// more than four.
-const maxBusinessRules = 10
-
+// The default is ours: of more than ten business rules nobody can tell any more
+// what they do together. In real packages no table has more than four.
 func runLimitBusinessRules(p *rule.Pass) error {
 	count := make(map[string]int)
 	m := customizations.Of(p.Pass)
@@ -36,8 +34,8 @@ func runLimitBusinessRules(p *rule.Pass) error {
 	}
 	for _, process := range m.Processes {
 		table := strings.ToLower(process.Table.Value)
-		if n := count[table]; isActiveRule(process) && n > maxBusinessRules {
-			p.Reportf(process.Table, process.Ref(), "Table %q has %d business rules, more than %d, and in which order they run nobody chooses; join them, or write a script", process.Table.Value, n, maxBusinessRules)
+		if n := count[table]; isActiveRule(process) && n > p.Limit() {
+			p.Reportf(process.Table, process.Ref(), "Table %q has %d business rules, more than %d, and in which order they run nobody chooses; join them, or write a script", process.Table.Value, n, p.Limit())
 			delete(count, table)
 		}
 	}

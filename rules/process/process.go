@@ -19,6 +19,7 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	avoidDialog,
+	avoidLegacyProcess,
 	avoidLegacyRecordRule,
 	avoidLegacySLA,
 	avoidRecordID,

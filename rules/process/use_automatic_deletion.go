@@ -23,7 +23,7 @@ var useAutomaticDeletion = &rule.Rule{
 func runUseAutomaticDeletion(p *rule.Pass) error {
 	for _, process := range customizations.Of(p.Pass).Processes {
 		if flag := process.AsyncAutoDelete; isBackground(process) && flag.IsSet() && !flag.Value && flag.Bad == "" {
-			p.Reportf(flag, process.Ref(), "Workflow %q keeps the record of each run that succeeded, and they fill the table of system jobs; have completed jobs deleted", process.Ref().Name)
+			p.Reportf(flag, process.Ref(), "Workflow %q keeps the record of each run that succeeded, and they fill the table of system jobs; tick \"Automatically delete completed workflow jobs\"", process.Ref().Name)
 		}
 	}
 	return nil

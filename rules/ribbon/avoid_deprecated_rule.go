@@ -40,7 +40,7 @@ func runAvoidDeprecatedRule(p *rule.Pass) error {
 	return nil
 }
 
-const outlook = "asks about the classic add-in for Outlook, which no longer exists"
+const outlook = "asks about the classic add-in for Outlook, which was taken away in October 2020"
 
 // deprecation says what became of the client that a condition asks about. It is
 // empty for one that still means something.
@@ -49,8 +49,8 @@ func deprecation(c *customizations.RibbonCondition) string {
 	case "CrmOutlookClientTypeRule", "CrmOutlookClientVersionRule", "OutlookItemTrackingRule", "OutlookVersionRule", "OutlookRenderTypeRule", "CrmOfflineAccessStateRule":
 		return outlook
 	case "CommandClientTypeRule":
-		if t := c.Type.Value; strings.EqualFold(t, "Legacy") || strings.EqualFold(t, "Refresh") {
-			return "asks about the legacy web client, which was removed in December 2020"
+		if strings.EqualFold(c.Type.Value, "Legacy") {
+			return "asks for the classic ribbon, and no client shows that any more"
 		}
 	}
 	return ""

@@ -35,7 +35,7 @@ func runRemoveUnusedCommand(p *rule.Pass) error {
 	for b := range m.Ribbons() {
 		for _, c := range b.Commands {
 			if own.has(c.ID.Value) && !used[strings.ToLower(c.ID.Value)] {
-				p.Reportf(c.ID, b.Ref(), "No control calls the command %q; remove it", c.ID.Value)
+				p.Reportf(c.ID, b.Ref(), "No control calls the command %q, which keeps its rules and scripts from being deleted; remove it", c.ID.Value)
 			}
 		}
 	}

@@ -33,7 +33,7 @@ func runRemoveUnusedRule(p *rule.Pass) error {
 	for b := range m.Ribbons() {
 		for _, r := range b.Rules {
 			if r.Kind != customizations.TabDisplayRule && own.has(r.ID.Value) && !used[keyOf(r.Kind, r.ID)] {
-				p.Reportf(r.ID, b.Ref(), "No command names the rule %q; remove it", r.ID.Value)
+				p.Reportf(r.ID, b.Ref(), "No command names the rule %q, so it decides nothing; remove it", r.ID.Value)
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package rule
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Headings are the second-level headings that every page has, in this order. A
 // page may have "Differences" after them: where solcheck's verdict is not that
@@ -14,6 +17,15 @@ func (r *Rule) Summary() string {
 	_, rest, _ := strings.Cut(r.Page, "\n")
 	line, _, _ := strings.Cut(strings.TrimSpace(rest), "\n")
 	return strings.TrimSpace(line)
+}
+
+// Listed returns the summary as lists of rules show it: with the limit, where users
+// may set one.
+func (r *Rule) Listed() string {
+	if r.Limit == nil {
+		return r.Summary()
+	}
+	return fmt.Sprintf("%s The limit of %d can be set.", r.Summary(), r.Limit.Default)
 }
 
 // Section returns the text under one second-level heading of the page, without

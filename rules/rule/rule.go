@@ -32,6 +32,7 @@ type Rule struct {
 	Requires  []*analysis.Analyzer
 	Run       func(*Pass) error // nil for a rule whose findings the engine makes itself
 	Hides     bool              // what stands at its places is a secret, which reports do not repeat
+	Limit     *Limit            // how many of something it lets pass; nil for a rule that counts nothing, or only what the platform refuses
 
 	// [Area] fills these.
 	Page     string             // the page, in Markdown
@@ -49,16 +50,21 @@ func Area(pages fs.FS, rules ...*Rule) []*Rule {
 		if err == nil {
 			r.Page = string(page)
 		}
-		r.Analyzer = &analysis.Analyzer{
-			Name:       strings.ReplaceAll(r.ID, "-", "_"),
-			Doc:        r.ID + ": " + r.Summary(),
-			URL:        r.Guidance,
-			Requires:   r.Requires,
-			ResultType: reflect.TypeFor[*Diagnostics](),
-			Run:        r.run,
-		}
+		r.Analyzer = r.analyzer()
 	}
 	return rules
+}
+
+// analyzer returns a new analyzer that runs r.
+func (r *Rule) analyzer() *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       strings.ReplaceAll(r.ID, "-", "_"),
+		Doc:        r.ID + ": " + r.Summary(),
+		URL:        r.Guidance,
+		Requires:   r.Requires,
+		ResultType: reflect.TypeFor[*Diagnostics](),
+		Run:        r.run,
+	}
 }
 
 // FileStem returns the name of the rule's files without extension.
@@ -79,7 +85,7 @@ func (r *Rule) Judges(kind unit.Kind) bool {
 }
 
 func (r *Rule) run(pass *analysis.Pass) (any, error) {
-	p := &Pass{Pass: pass}
+	p := &Pass{Pass: pass, limit: r.Limit}
 	if r.Run == nil {
 		return &p.diagnostics, nil
 	}
@@ -92,6 +98,7 @@ func (r *Rule) run(pass *analysis.Pass) (any, error) {
 // A Pass is one run of a rule over one unit.
 type Pass struct {
 	*analysis.Pass
+	limit       *Limit // nil for a rule without
 	diagnostics Diagnostics
 }
 
@@ -119,6 +126,15 @@ type Diagnostic struct {
 // full stop.
 func (p *Pass) Reportf(at analysis.Range, of component.Ref, format string, args ...any) {
 	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...)}, Of: of})
+}
+
+// ReportWith reports as Reportf does, together with another place that has a part
+// in it: word says which, as "The other step".
+func (p *Pass) ReportWith(at analysis.Range, of component.Ref, other analysis.Range, word, format string, args ...any) {
+	p.Emit(Diagnostic{Diagnostic: analysis.Diagnostic{
+		Pos: at.Pos(), End: at.End(), Message: fmt.Sprintf(format, args...),
+		Related: []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: word}},
+	}, Of: of})
 }
 
 // ReportAt reports a finding about a whole member or unit: pos comes from

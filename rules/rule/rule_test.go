@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -82,6 +83,18 @@ func TestRunReports(t *testing.T) {
 	}
 	if want := []string{"one and 2", "100% plain"}; !slices.Equal(plain, want) {
 		t.Errorf("the driver was told %q, want %q", plain, want)
+	}
+}
+
+func TestReportWith(t *testing.T) {
+	var got analysis.Diagnostic
+	p := &rule.Pass{Pass: &analysis.Pass{Report: func(d analysis.Diagnostic) { got = d }}}
+	p.ReportWith(model.Range{From: 3, To: 5}, step, model.Range{From: 7, To: 9}, "The other step", "%d ranks", 2)
+	if got.Pos != 3 || got.End != 5 || got.Message != "2 ranks" {
+		t.Errorf("reported %+v", got)
+	}
+	if want := []analysis.RelatedInformation{{Pos: 7, End: 9, Message: "The other step"}}; !slices.Equal(got.Related, want) {
+		t.Errorf("beside it %+v, want %+v", got.Related, want)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 
 var avoidLegacyApp = &rule.Rule{
 	ID:        "solution-avoid-legacy-app",
-	Severity:  rule.Medium,
+	Severity:  rule.High,
 	Category:  rule.UpgradeReadiness,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
@@ -20,7 +20,7 @@ var avoidLegacyApp = &rule.Rule{
 func runAvoidLegacyApp(p *rule.Pass) error {
 	for _, a := range customizations.Of(p.Pass).Apps {
 		if a.ClientType.Is(customizations.LegacyWebClient) && !a.Unmodified {
-			p.Reportf(a.ClientType, a.Ref(), "App %q is for the legacy web client, which is gone; make it one for Unified Interface", a.Name.Value)
+			p.Reportf(a.ClientType, a.Ref(), "App %q cannot be opened: it is for the legacy web client, which was removed on 4 December 2020; make it one for Unified Interface", a.Name.Value)
 		}
 	}
 	return nil

@@ -10,7 +10,7 @@ var avoidOldExport = &rule.Rule{
 	Severity:  rule.Low,
 	Category:  rule.UpgradeReadiness,
 	Component: rule.Configuration,
-	Rulesets:  0, // whoever has such a solution knows,
+	Rulesets:  0, // whoever has such a solution knows
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runAvoidOldExport,

@@ -17,22 +17,25 @@ var avoidRetiredComponent = &rule.Rule{
 	Run:       runAvoidRetiredComponent,
 }
 
-// successors are the kinds of components that the platform has no more, by their
-// elements, with their names and what took their place. Source: "Important changes
-// coming", read 2026-04.
-func successors() map[string][2]string {
-	return map[string][2]string{
-		"RelationshipRole":  {"relationship role", "use connection roles"},
-		"mailmergetemplate": {"mail merge template", "use document templates"},
-		"configuration":     {"ISV.Config menu", "use the ribbon or a command"},
+// A fate is what became of a kind of component.
+type fate struct{ kind, became, advice string }
+
+// fates are the kinds of components that no environment of today makes anything of,
+// by their elements. Source: "Important changes coming", read 2026-11.
+func fates() map[string]fate {
+	const pageless = "is deprecated and has had no page since the legacy web client was removed on 4 December 2020"
+	return map[string]fate{
+		"RelationshipRole":  {"relationship role", pageless, "use connection roles"},
+		"mailmergetemplate": {"mail merge template", pageless, "use document templates"},
+		"configuration":     {"ISV.Config menu", "was replaced by the ribbon in Dynamics CRM 2011", "use a command"},
 	}
 }
 
 func runAvoidRetiredComponent(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	for _, c := range m.Retired {
-		if kind, ok := successors()[c.Element]; ok {
-			p.Reportf(c, solution.Of(p.Pass).Ref(), "The solution holds the %s %q, a kind of component that the platform has no more; %s instead", kind[0], c.Name.Value, kind[1])
+		if f, ok := fates()[c.Element]; ok {
+			p.Reportf(c, solution.Of(p.Pass).Ref(), "The solution holds the %s %q, which %s; %s instead", f.kind, c.Name.Value, f.became, f.advice)
 		}
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 
 var includeNavigationTarget = &rule.Rule{
 	ID:        "solution-include-navigation-target",
-	Severity:  rule.High,
+	Severity:  rule.Medium,
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
@@ -26,17 +26,32 @@ func runIncludeNavigationTarget(p *rule.Pass) error {
 		return nil // what was not read may be the target
 	}
 	known := targets(m, manifest)
+	isMissing := func(leaf model.Text) bool {
+		name := webResourceOf(leaf.Value)
+		return isOwn(manifest, name) && !known[strings.ToLower(name)]
+	}
 	for _, s := range m.SiteMaps {
 		for _, sub := range s.SubAreas {
-			for _, leaf := range []model.Text{sub.URL, sub.Icon} {
-				name := webResourceOf(leaf.Value)
-				if isOwn(manifest, name) && !known[strings.ToLower(name)] {
-					p.Reportf(leaf, s.Ref(), "Entry %q of the site map names the web resource %q, which is neither in the solution nor a missing dependency of it, so users get an error; add it, or take it out of the entry", sub.ID.Value, name)
+			if isMissing(sub.URL) {
+				p.Reportf(sub.URL, s.Ref(), "Entry %q of the site map opens the web resource %q, which is neither in the solution nor a missing dependency of it, so users get an error; add it, or remove the entry", sub.ID.Value, webResourceOf(sub.URL.Value))
+			}
+			for _, icon := range icons(sub) {
+				if isMissing(icon) {
+					p.Reportf(icon, s.Ref(), "Entry %q of the site map has the icon %q, a web resource that is neither in the solution nor a missing dependency of it, so a blank stands before its name; add it, or choose another icon", sub.ID.Value, webResourceOf(icon.Value))
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// icons returns the icons of an entry: the one that Unified Interface shows, and
+// that of older clients where it is another one.
+func icons(sub *customizations.SubArea) []model.Text {
+	if strings.EqualFold(webResourceOf(sub.Icon.Value), webResourceOf(sub.VectorIcon.Value)) {
+		return []model.Text{sub.VectorIcon}
+	}
+	return []model.Text{sub.VectorIcon, sub.Icon}
 }
 
 // targets returns the names, in lower case, of the web resources that are there

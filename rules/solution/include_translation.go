@@ -62,7 +62,7 @@ func reportUntranslated(p *rule.Pass, t *customizations.Table, languages []int, 
 		more = fmt.Sprintf(" (nor in %d more)", n)
 	}
 	first := missing[0]
-	p.Reportf(t, t.Ref(), "Table %q has no name in the language %d%s, and table %q has one, so users of that language read two at once; translate it too", t.Name.Value, first, more, speaks[first].Name.Value)
+	p.ReportWith(t, t.Ref(), speaks[first], "The table that has one", "Table %q has no name in the language %d%s, and table %q has one, so users of that language read two at once; translate it too", t.Name.Value, first, more, speaks[first].Name.Value)
 }
 
 // isDefined reports whether the solution brings a table and not only changes to it.

@@ -1,6 +1,7 @@
 package solution
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -20,24 +21,57 @@ var removeDuplicateID = &rule.Rule{
 }
 
 func runRemoveDuplicateID(p *rule.Pass) error {
-	first := make(map[string]*customizations.Component)
-	for _, c := range customizations.Of(p.Pass).Components {
+	first := make(map[string]titled)
+	for _, c := range identified(customizations.Of(p.Pass)) {
 		if c.ID.Value == "" || c.Type == 0 || c.Unmodified {
 			continue
 		}
 		key := c.Type.String() + "/" + c.ID.Value
-		other := first[key]
-		if other == nil {
+		other, known := first[key]
+		if !known {
 			first[key] = c
 			continue
 		}
-		if strings.EqualFold(c.Name.Value, other.Name.Value) {
-			p.Reportf(model.At(c.ID, c), c.Ref(), "%s %q is described twice, in %q and in %q; remove one of the two", sentence(c.Type.String()), c.Ref().Name, other.Source, c.Source)
-			continue
-		}
-		p.Reportf(model.At(c.ID, c), c.Ref(), "%s %q has the identifier of %q (%s), so the import keeps one of the two; give it one of its own", sentence(c.Type.String()), c.Ref().Name, other.Ref().Name, c.ID.Value)
+		p.ReportWith(model.At(c.ID, c), c.Ref(), model.At(other.ID, other), "The other one with this identifier", "%s", duplication(c, other))
 	}
 	return nil
+}
+
+func duplication(c, other titled) string {
+	title, others := c.title(), other.title()
+	switch {
+	case !strings.EqualFold(title, others):
+		return fmt.Sprintf("%s has the identifier of %s (%s), so the import keeps one of the two; give it one of its own", sentence(title), others, c.ID.Value)
+	case c.Source != other.Source:
+		return fmt.Sprintf("%s is described twice, in %q and in %q; remove one of the two", sentence(title), other.Source, c.Source)
+	}
+	return sentence(title) + " is described twice; remove one of the two"
+}
+
+// A titled is a component that can be named in words.
+type titled struct {
+	*customizations.Component
+	title func() string
+}
+
+// identified returns the components, and those parts of tables, that the platform
+// knows by an identifier.
+func identified(m *customizations.Model) (list []titled) {
+	for _, c := range m.Components {
+		list = append(list, titled{c, func() string { return fmt.Sprintf("%s %q", c.Type, c.Ref().Name) }})
+	}
+	for _, t := range m.Tables {
+		for _, f := range t.Forms {
+			list = append(list, titled{&f.Component, f.Title})
+		}
+		for _, v := range t.Views {
+			list = append(list, titled{&v.Component, v.Title})
+		}
+		for _, c := range t.Charts {
+			list = append(list, titled{&c.Component, c.Title})
+		}
+	}
+	return list
 }
 
 // sentence begins a sentence with a word that is not a name.

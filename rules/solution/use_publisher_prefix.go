@@ -43,7 +43,8 @@ func runUsePublisherPrefix(p *rule.Pass) error {
 	}
 	for _, prefix := range order {
 		first := foreign[prefix][0]
-		p.Reportf(model.At(first.Name, first), first.Ref(), "%s %q has the prefix %q%s, and the publisher's is %q, so it was made in another solution; make it in a solution of the publisher", sentence(first.Type.String()), first.Name.Value, prefix, others(len(foreign[prefix])-1), own)
+		p.Reportf(model.At(first.Name, first), first.Ref(), "%s %q has the prefix %q%s, and the publisher's is %q, so the name does not tell whose it is; make it again with the publisher's prefix while nobody uses it, and what comes next in the publisher's solution",
+			sentence(first.Type.String()), first.Name.Value, prefix, others(len(foreign[prefix])-1), own)
 	}
 	return nil
 }
@@ -84,12 +85,8 @@ func prefixOf(name string) string {
 	return strings.ToLower(prefix)
 }
 
-// isPlatformPrefix reports whether a prefix is Microsoft's own.
+// isPlatformPrefix reports whether a prefix is Microsoft's own: of Dynamics 365, in
+// several forms, of portals, of Customer Voice, of the catalog, and the reserved one.
 func isPlatformPrefix(prefix string) bool {
-	for _, p := range []string{"msdyn", "mspp", "adx", "mspcat", "msfp", "bot", "cc", "cci", "mscrm"} {
-		if strings.HasPrefix(prefix, p) {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(prefix, "msdyn") || slices.Contains([]string{"mspp", "adx", "msfp", "mspcat", "mscrm"}, prefix)
 }

@@ -33,7 +33,7 @@ func runUseRequiredVersion(p *rule.Pass) error {
 				continue
 			}
 			told[d.SolutionName] = true
-			p.Reportf(d, component.Ref{Type: component.Solution, Name: a.UniqueName.Value}, "Solution %q was built on version %s of %q, and version %s is what comes with it; give the newer one, which may hold what it needs",
+			p.ReportWith(d, component.Ref{Type: component.Solution, Name: a.UniqueName.Value}, b.Version, "The version that comes with it", "Solution %q was built on version %s of %q, and version %s is what comes with it; give the newer one, which may hold what it needs",
 				a.UniqueName.Value, d.SolutionVersion, b.UniqueName.Value, b.Version.Value)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 var useVersion = &rule.Rule{
 	ID:        "solution-use-version",
-	Severity:  rule.Medium,
+	Severity:  rule.High,
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
@@ -26,7 +26,7 @@ var versionShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustComp
 func runUseVersion(p *rule.Pass) error {
 	m := solution.Of(p.Pass)
 	if m.IsSet() && !versionShape().MatchString(m.Version.Value) {
-		p.Reportf(model.At(m.Version, m), m.Ref(), "Solution %q has the version %q, expected two to four numbers with dots between: 1.0.0.0", m.UniqueName.Value, m.Version.Value)
+		p.Reportf(model.At(m.Version, m), m.Ref(), "Solution %q has the version %q, and the import takes no other than two to four numbers with dots between; write one such as 1.0.0.0", m.UniqueName.Value, m.Version.Value)
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ var avoidImpersonation = &rule.Rule{
 	Category:  rule.Security,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/impersonate-a-user",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runAvoidImpersonation,
@@ -20,7 +21,7 @@ var avoidImpersonation = &rule.Rule{
 func runAvoidImpersonation(p *rule.Pass) error {
 	for _, step := range steps(p) {
 		if user := step.Impersonating.Value; user != "" && !strings.EqualFold(user, "SYSTEM") {
-			p.Reportf(step.Impersonating, step.Ref(), "Step %q runs as the user %q, whom other environments do not have; let it run as the calling user, or as SYSTEM", step.Name.Value, user)
+			p.Reportf(step.Impersonating, step.Ref(), "Step %q runs as the user %q, and where the import finds no user of that name, as whoever sets it off; let it run as the calling user, or as SYSTEM", step.Name.Value, user)
 		}
 	}
 	return nil

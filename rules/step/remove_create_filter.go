@@ -10,6 +10,7 @@ var removeCreateFilter = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#general-configuration-information-fields",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveCreateFilter,

@@ -12,6 +12,7 @@ var removeProfiler = &rule.Rule{
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/tutorial-debug-plug-in",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveProfiler,
@@ -28,7 +29,7 @@ func runRemoveProfiler(p *rule.Pass) error {
 	for _, step := range steps(p) {
 		switch {
 		case strings.HasSuffix(step.Name.Value, profiledSuffix):
-			p.Reportf(step.Name, step.Ref(), "Step %q was exported while the Plug-in Profiler watched it, which switches it off; stop profiling, and export the solution again", step.Name.Value)
+			p.Reportf(step.Name, step.Ref(), "Step %q was exported while the Plug-in Profiler watched it, and bears that name wherever it is installed; stop profiling, and export the solution again", step.Name.Value)
 		case step.PlugInType.Assembly.Name == profilerAssembly:
 			p.Reportf(step.Name, step.Ref(), "Step %q calls the Plug-in Profiler, a tool for developers; stop profiling, and export the solution again", step.Name.Value)
 		}

@@ -13,6 +13,7 @@ var removeSecret = &rule.Rule{
 	Category:  rule.Security,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#set-configuration-data",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveSecret,

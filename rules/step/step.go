@@ -21,6 +21,7 @@ var Rules = rule.Area(
 	avoidDeprecatedMessage,
 	avoidImpersonation,
 	avoidInvalidImage,
+	avoidLegacyProcess,
 	includeAssembly,
 	limitImageColumns,
 	removeCreateFilter,

@@ -11,6 +11,7 @@ var useAutoDelete = &rule.Rule{
 	Category:  rule.Performance,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/tutorial-write-plug-in#register-a-new-step",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runUseAutoDelete,
@@ -19,7 +20,7 @@ var useAutoDelete = &rule.Rule{
 func runUseAutoDelete(p *rule.Pass) error {
 	for _, step := range steps(p) {
 		if step.Mode.Is(customizations.Asynchronous) && step.AsyncAutoDelete.IsSet() && step.AsyncAutoDelete.Bad == "" && !step.AsyncAutoDelete.Value {
-			p.Reportf(step.AsyncAutoDelete, step.Ref(), "Step %q keeps a system job for each time that it ran well; let it delete them", step.Name.Value)
+			p.Reportf(step.AsyncAutoDelete, step.Ref(), "Step %q leaves a system job behind each time that it succeeds, and they fill the storage; choose \"Delete AsyncOperation if StatusCode = Successful\" for it", step.Name.Value)
 		}
 	}
 	return nil

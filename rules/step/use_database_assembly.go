@@ -11,6 +11,7 @@ var useDatabaseAssembly = &rule.Rule{
 	Category:  rule.OnlineMigration,
 	Component: rule.ManagedCode,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#register-an-assembly",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runUseDatabaseAssembly,

@@ -16,6 +16,7 @@ var useDistinctRank = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#general-configuration-information-fields",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runUseDistinctRank,
@@ -33,7 +34,8 @@ func runUseDistinctRank(p *rule.Pass) error {
 		case other == nil:
 			first[key] = step
 		case other.PlugInType.Type != step.PlugInType.Type && shareColumns(step, other):
-			p.Reportf(model.At(step.Rank, step), step.Ref(), "Step %q has the rank %d as step %q has for the same message, table and stage, so which runs first is left open; give each a rank of its own", step.Name.Value, step.Rank.Value, other.Name.Value)
+			p.ReportWith(model.At(step.Rank, step), step.Ref(), other, "The other step",
+				"Step %q has the rank %d as step %q has for the same message, table and stage, so which runs first is left open; give each a rank of its own", step.Name.Value, step.Rank.Value, other.Name.Value)
 		}
 	}
 	return nil

@@ -11,7 +11,7 @@ var useSandbox = &rule.Rule{
 	Category:  rule.OnlineMigration,
 	Component: rule.ManagedCode,
 	Rulesets:  rule.Everyday,
-	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/write-plug-in",
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#register-an-assembly",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runUseSandbox,
@@ -20,7 +20,7 @@ var useSandbox = &rule.Rule{
 func runUseSandbox(p *rule.Pass) error {
 	for _, a := range customizations.Of(p.Pass).Assemblies {
 		if a.Isolation.Is(customizations.NoIsolation) && !a.Unmodified {
-			p.Reportf(a.Isolation, a.Ref(), "Assembly %q runs outside the sandbox, which no cloud environment allows; register it with isolation mode 2, and see that its code needs no more", a.FullName.Name)
+			p.Reportf(a.Isolation, a.Ref(), "Assembly %q runs outside the sandbox, which no cloud environment allows; register it with the isolation mode of the sandbox (2), and see that its code needs no more", a.FullName.Name)
 		}
 	}
 	return nil

@@ -11,6 +11,7 @@ var useValidStage = &rule.Rule{
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#execution-mode",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runUseValidStage,

@@ -21,6 +21,7 @@ var Rules = rule.Area(
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,
+	removeHierarchy,
 	useDuplicateDetection,
 	useSLA,
 	useVectorIcon,

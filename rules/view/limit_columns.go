@@ -19,20 +19,17 @@ var limitColumns = &rule.Rule{
 	Guidance:  antipatternsPage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Limit:     &rule.Limit{Default: 15, Least: 1, Most: 1_000, Of: "columns of a view"},
 	Run:       runLimitColumns,
 }
 
-// maxCells is the number of columns from which a view is called wide. Microsoft
-// asks for few and gives no number; of twenty thousand views in real packages
-// hardly one has more.
-const maxCells = 15
-
+// The default is ours: Microsoft asks for few columns and gives no number, and of
+// twenty thousand views in real packages hardly one has more than fifteen.
 func runLimitColumns(p *rule.Pass) error {
 	for _, t := range customizations.Of(p.Pass).Tables {
 		for _, v := range t.Views {
-			shown := shownCells(v)
-			if len(shown) > maxCells && !v.Unmodified {
-				p.Reportf(shown[maxCells], v.Ref(), "On %s there are %d columns, more than %d, which no screen shows side by side; leave out what nobody compares", v.Title(), len(shown), maxCells)
+			if n := len(shownCells(v)); n > p.Limit() && !v.Unmodified {
+				p.Reportf(v, v.Ref(), "On %s there are %d columns, more than %d, which no screen shows side by side; leave out what nobody compares", v.Title(), n, p.Limit())
 			}
 		}
 	}

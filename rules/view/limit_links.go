@@ -18,21 +18,19 @@ var limitLinks = &rule.Rule{
 	Guidance:  antipatternsPage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Limit:     &rule.Limit{Default: 4, Least: 1, Most: 15, Of: "tables that a query links"},
 	Run:       runLimitLinks,
 }
 
-// maxLinks is the number of linked tables from which a query is called heavy.
-// The platform takes fifteen; of the views in real packages none has more than
-// four.
-const maxLinks = 4
-
+// The default is ours: the platform takes fifteen links, and of the views in real
+// packages none has more than four.
 func runLimitLinks(p *rule.Pass) error {
 	for q := range customizations.Of(p.Pass).Queries() {
 		if q.Of.Type == component.Report {
 			continue // it runs seldom, and puts much together
 		}
-		if n := q.Links(); n > maxLinks {
-			p.Reportf(q, q.Of, "The query of %s links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", q.Title, n, maxLinks, q.Source.Table.Value)
+		if n := q.Links(); n > p.Limit() {
+			p.Reportf(q, q.Of, "The query of %s links %d tables, more than %d; show fewer columns of other tables, or copy them to %q", q.Title, n, p.Limit(), q.Source.Table.Value)
 		}
 	}
 	return nil

@@ -25,6 +25,7 @@ var Rules = rule.Area(
 	avoidCalculatedFilter,
 	avoidChoiceSort,
 	avoidLeadingWildcard,
+	avoidLegacyProcess,
 	avoidLinkedSort,
 	avoidRecordID,
 	avoidTextFilter,

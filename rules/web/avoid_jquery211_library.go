@@ -20,6 +20,6 @@ var avoidJquery211Library = &rule.Rule{
 }
 
 func runAvoidJquery211Library(p *rule.Pass) error {
-	reportTexts(p, "was removed from model-driven apps; bring your own copy of jQuery as a web resource, or do without", []string{"_static/_common/scripts/jquery-2.1.1.min.js"}, nil)
+	reportTexts(p, "was removed from model-driven apps in October 2023; bring your own copy of jQuery as a web resource, or do without", []string{"_static/_common/scripts/jquery-2.1.1.min.js"}, nil)
 	return nil
 }

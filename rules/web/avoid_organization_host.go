@@ -49,8 +49,9 @@ func runAvoidOrganizationHost(p *rule.Pass) error {
 	return nil
 }
 
-// examples are names that documentation has in the place of an environment's.
-var examples = []string{"org", "yourorg", "myorg", "your-org", "contoso", "example", "organization", "crm", "www", "api"}
+// examples are names that documentation has in the place of an environment's, and
+// services that are the same for all.
+var examples = []string{"org", "yourorg", "myorg", "your-org", "contoso", "example", "organization", "crm", "www", "api", "disco", "globaldisco", "services", "cloudredirector"}
 
 // hostOf returns the host of an environment that a text names; empty where it
 // names none.

@@ -24,7 +24,7 @@ var useCurrentAPI = &rule.Rule{
 
 // deprecated are members of the client API by their names, where those are theirs
 // alone, and by their paths. Source: Microsoft's list of deprecated client APIs,
-// as of 2025-06; what a rule of Microsoft's covers is left out.
+// as of 2025-06, and "Deprecations in Customer Service" as of 2026-08; what a rule of Microsoft's covers is left out.
 var deprecatedNames = []struct{ name, advice string }{
 	{"addOnKeyPress", "is deprecated; build a code component (PCF) for what is typed"},
 	{"removeOnKeyPress", "is deprecated; build a code component (PCF) for what is typed"},
@@ -41,6 +41,7 @@ var deprecatedPaths = []api{
 	{"Xrm.Page.data.entity.save()", "is deprecated; use \"formContext.data.save\""},
 	{"Xrm.Utility.getGlobalContext().userSettings.securityRoles", "is deprecated; use \"userSettings.roles\""},
 	{"Xrm.Utility.getGlobalContext().userSettings.transactionCurrencyId", "is deprecated; use \"userSettings.transactionCurrency\""},
+	{"Microsoft.CIFramework.setClickToAct", "is deprecated since October 2025; turn ClickToAct on in the channel provider's settings"},
 	{"Xrm.Utility.getGlobalContext().organizationSettings.baseCurrencyId", "is deprecated; use \"organizationSettings.baseCurrency\""},
 }
 

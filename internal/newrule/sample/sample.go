@@ -14,4 +14,5 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	avoidNote,
+	limitNotes,
 )
