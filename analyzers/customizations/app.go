@@ -142,7 +142,7 @@ type Option struct {
 	model.Range // the start tag of option
 	Value       model.Int
 	Label       model.Text // the first one
-	State       model.Int  // of a status: the state that it belongs to
+	State       model.Int  // of a reason for a status: the value of its state
 	Look        *OptionLook
 }
 

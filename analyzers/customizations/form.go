@@ -103,6 +103,17 @@ func (h *Handler) IsCalled() bool {
 	return !h.Internal && (h.Enabled.Value || !h.Enabled.IsSet())
 }
 
+// IsFunctionName reports whether s is what a form can call: names with dots
+// between them.
+func IsFunctionName(s string) bool {
+	for name := range strings.SplitSeq(s, ".") {
+		if name == "" || strings.ContainsAny(name, "()[]{}<>;,:=+-*/\\\"'` \t") || name[0] >= '0' && name[0] <= '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // Is reports whether the event has that name; the case of letters varies.
 func (e *Event) Is(name string) bool { return strings.EqualFold(e.Name.Value, name) }
 

@@ -130,10 +130,12 @@ type TableString struct {
 
 // IsDefined reports whether the solution holds the definition of the table and
 // not only changes to it: an export of a managed or a system table leaves out
-// the columns that the solution did not change, and the primary key is never
-// changed.
+// the columns that the solution did not change, or marks them as unmodified, and
+// the primary key is never changed.
 func (t *Table) IsDefined() bool {
-	return slices.ContainsFunc(t.Columns, func(c *Column) bool { return strings.EqualFold(c.Kind.Value, "primarykey") })
+	return slices.ContainsFunc(t.Columns, func(c *Column) bool {
+		return strings.EqualFold(c.Kind.Value, "primarykey") && !c.Unmodified
+	})
 }
 
 // A Key is an alternate key: columns that together name a row.

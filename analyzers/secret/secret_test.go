@@ -33,6 +33,7 @@ func TestFind(t *testing.T) {
 		{`<add key="ApiKey" value="` + random[:24] + `" />`, "an API key", random[:24]},
 		{`{"name": "Ocp-Apim-Subscription-Key", "value": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"}`, "a subscription key", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"},
 		{"GET /x?api_key=" + random[:20] + "&y=2", "an API key", random[:20]},
+		{`{"name": "AzureOpenAIKey", "value": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"}`, "an OpenAI key", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"},
 	} {
 		found := Find(c.text)
 		if len(found) != 1 || found[0].Kind != c.kind || c.text[found[0].Start:found[0].End] != c.secret {

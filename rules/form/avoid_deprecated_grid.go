@@ -23,14 +23,5 @@ var avoidDeprecatedGrid = &rule.Rule{
 
 func runAvoidDeprecatedGrid(p *rule.Pass) error {
 	reportControls(p, retired.Grid)
-	for _, table := range customizations.Of(p.Pass).Tables {
-		reported := make(map[string]bool) // there is a binding for each kind of device
-		for _, b := range table.Grids {
-			if t := retired.Grid(b.Name.Value); t != nil && !reported[b.Name.Value] && !table.Unmodified {
-				reported[b.Name.Value] = true
-				p.Reportf(b.Name, table.Ref(), "Views of table %q show their rows with %q, the %s control, %s; %s", table.Name.Value, b.Name.Value, t.Label, t.Fate(), t.Advice)
-			}
-		}
-	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -13,7 +15,7 @@ var avoidFooterControl = &rule.Rule{
 	Severity:  rule.Low,
 	Category:  rule.UpgradeReadiness,
 	Component: rule.Configuration,
-	Rulesets:  0, // one package in eight has some: the platform's own forms came with them
+	Rulesets:  0, // one package in ten has some
 	Guidance:  "https://learn.microsoft.com/power-platform/important-changes-coming",
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
@@ -22,20 +24,26 @@ var avoidFooterControl = &rule.Rule{
 
 func runAvoidFooterControl(p *rule.Pass) error {
 	for form := range customizations.Of(p.Pass).Forms() {
-		if c := inFooter(form); c != nil && !form.Unmodified {
-			p.Reportf(c, form.Ref(), "The footer of %s has the control %q, and apps have shown no footers since October 2021; move it to the header or to a section", form.Title(), c.ID.Value)
+		if first, names := inFooter(form); first != nil && !form.Unmodified {
+			p.Reportf(first, form.Ref(), "The footer of %s holds %s, and apps have shown no footers since October 2021; move what users need to the header or to a section, and remove the rest", form.Title(), rule.Quoted(names))
 		}
 	}
 	return nil
 }
 
-// inFooter returns the first control in the footer of a form, nil where there is
-// none.
-func inFooter(form *customizations.Form) *customizations.Control {
+// inFooter returns the controls in the footer of a form that are lost with it.
+// The status, which the platform's own forms have there, is not: apps show it at
+// another place since then.
+func inFooter(form *customizations.Form) (first *customizations.Control, names []string) {
 	for _, c := range form.Controls {
-		if c.Area == customizations.Footer {
-			return c
+		isStatus := strings.EqualFold(c.Column.Value, "statecode") || strings.EqualFold(c.Column.Value, "isdisabled")
+		if c.Area != customizations.Footer || isStatus {
+			continue
 		}
+		if first == nil {
+			first = c
+		}
+		names = append(names, c.ID.Value)
 	}
-	return nil
+	return first, names
 }

@@ -38,3 +38,6 @@ var Rules = rule.Area(
 
 // performancePage is Microsoft's guidance on forms that open fast.
 const performancePage = "https://learn.microsoft.com/power-apps/maker/model-driven-apps/design-performant-forms"
+
+// eventsPage is Microsoft's page on what forms call when something happens.
+const eventsPage = "https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/events-forms-grids"

@@ -22,7 +22,7 @@ var limitControls = &rule.Rule{
 }
 
 func runLimitControls(p *rule.Pass) error {
-	return limit(p, controlsOf, "On %s there are %d controls, more than %d, and each is made ready whenever the form opens; spread them over several forms")
+	return limit(p, controlsOf, "On %s there are %d controls, more than %d, and data is fetched for all of them with each row that opens; move what few users need to other forms")
 }
 
 func controlsOf(form *customizations.Form) int { return len(form.Controls) }

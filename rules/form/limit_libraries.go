@@ -22,7 +22,7 @@ var limitLibraries = &rule.Rule{
 }
 
 func runLimitLibraries(p *rule.Pass) error {
-	return limit(p, librariesOf, "For %s the client loads %d script libraries, more than %d, one after the other; bundle them into one")
+	return limit(p, librariesOf, "For %s the client downloads %d script libraries, more than %d; bundle them into one")
 }
 
 func librariesOf(form *customizations.Form) int { return len(form.Libraries) }

@@ -17,7 +17,7 @@ var removeDuplicateHandler = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
-	Guidance:  performancePage,
+	Guidance:  eventsPage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
 	Run:       runRemoveDuplicateHandler,
@@ -45,12 +45,7 @@ func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
 				first[key] = h
 				continue
 			}
-			d := rule.Diagnostic{Of: form.Ref()}
-			d.Pos, d.End = h.Pos(), h.End()
-			d.Message = "Event " + strconv.Quote(e.Name.Value) + " of " + form.Title() + " calls " + strconv.Quote(h.Function.Value) + " of library " + strconv.Quote(h.Library.Value) +
-				" a second time; remove one of the two handlers"
-			d.Related = []analysis.RelatedInformation{{Pos: other.Pos(), End: other.End(), Message: "The first handler"}}
-			p.Emit(d)
+			p.ReportWith(h, form.Ref(), other, "The first handler", "Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
 		}
 	}
 }

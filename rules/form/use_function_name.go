@@ -17,7 +17,7 @@ var useFunctionName = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
-	Guidance:  "https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/events-forms-grids",
+	Guidance:  eventsPage,
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
 	Run:       runUseFunctionName,
@@ -27,8 +27,8 @@ func runUseFunctionName(p *rule.Pass) error {
 	for form := range customizations.Of(p.Pass).Forms() {
 		for _, e := range form.Events {
 			for _, h := range e.Handlers {
-				if name := h.Function.Value; h.IsCalled() && !form.Unmodified && !isFunctionName(name) {
-					p.Reportf(model.At(h.Function, h), form.Ref(), "Event %q of %s calls %q, which is no name of a function; write the name alone, as in %q", e.Name.Value, form.Title(), name, "Contoso.Visit.onLoad")
+				if name := h.Function.Value; h.IsCalled() && !form.Unmodified && !customizations.IsFunctionName(name) {
+					p.Reportf(model.At(h.Function, h), form.Ref(), "Event %q of %s calls %q, which is no name of a function; write the name alone, as in %q", e.Name.Value, form.Title(), name, nameIn(name))
 				}
 			}
 		}
@@ -36,13 +36,11 @@ func runUseFunctionName(p *rule.Pass) error {
 	return nil
 }
 
-// isFunctionName reports whether s is what a form can call: names with dots
-// between them.
-func isFunctionName(s string) bool {
-	for name := range strings.SplitSeq(s, ".") {
-		if name == "" || strings.ContainsAny(name, "()[]{}<>;,:=+-*/\\\"'` \t") || name[0] >= '0' && name[0] <= '9' {
-			return false
-		}
+// nameIn returns the name in a call, and an example where there is none.
+func nameIn(call string) string {
+	name, _, _ := strings.Cut(call, "(")
+	if name = strings.TrimSpace(name); customizations.IsFunctionName(name) {
+		return name
 	}
-	return true
+	return "Contoso.Visit.onLoad"
 }

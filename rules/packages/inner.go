@@ -1,11 +1,9 @@
 package packages
 
 import (
-	"fmt"
 	"go/types"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/appsource"
@@ -86,27 +84,8 @@ func refOf(m *solution.Manifest) component.Ref {
 	return component.Ref{Type: component.Solution, Name: m.UniqueName.Value}
 }
 
-// quote puts a name into quotes. A backslash in it stays one.
-func quote(name string) string {
-	return strings.ReplaceAll(strconv.Quote(name), `\\`, `\`)
-}
+// quote puts a name into quotes.
+func quote(name string) string { return rule.Quote(name) }
 
-// quoted lists names in quotes: "a", "b" and "c". Of many it tells the first few.
-func quoted(names []string) string {
-	const most = 5
-	more := len(names) - most
-	if more > 1 {
-		names = names[:most]
-	}
-	var parts []string
-	for _, name := range names {
-		parts = append(parts, quote(name))
-	}
-	if more > 1 {
-		parts = append(parts, fmt.Sprintf("%d more", more))
-	}
-	if len(parts) == 1 {
-		return parts[0]
-	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
-}
+// quoted lists names in quotes.
+func quoted(names []string) string { return rule.Quoted(names) }

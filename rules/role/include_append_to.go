@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -13,6 +14,7 @@ var includeAppendTo = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  privilegesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runIncludeAppendTo,
@@ -36,7 +38,7 @@ func runIncludeAppendTo(p *rule.Pass) error {
 				continue
 			}
 			told[from+"/"+to] = true
-			p.Reportf(may["prvappend"+from], r.Ref(), "Security role %q lets its holders create rows of %q and append them, and not append them to rows of %q, so they cannot fill the column %q; grant %q as well",
+			p.ReportWith(may["prvappend"+from], r.Ref(), model.At(s.Column, s), "The column", "Security role %q has Create and Append for %q, and Read but not Append To for %q, so its holders cannot fill the column %q; grant %q as well",
 				r.Name.Value, s.Referencing.Value, s.Referenced.Value, s.Column.Value, "prvAppendTo"+s.Referenced.Value)
 		}
 	}

@@ -1,7 +1,6 @@
 package role
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
@@ -13,7 +12,8 @@ var includeTable = &rule.Rule{
 	Severity:  rule.Low,
 	Category:  rule.Usage,
 	Component: rule.Configuration,
-	Rulesets:  0, // tables that flows alone use need no role,
+	Rulesets:  0, // tables that flows alone use need no role
+	Guidance:  privilegesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runIncludeTable,
@@ -38,7 +38,7 @@ func runIncludeTable(p *rule.Pass) error {
 	for _, t := range m.Tables {
 		name := strings.ToLower(t.Name.Value)
 		if isNew(t) && !covered[name] && !strings.Contains(name, "_bpf_") {
-			p.Reportf(t, t.Ref(), "Table %q is new, and no security role of the solution allows anything with it, so only administrators can use it; grant it to a role", t.Name.Value)
+			p.Reportf(t, t.Ref(), "Table %q is new, and no security role of the solution lets anybody read, create or write its rows, so only administrators can, unless another solution grants it; grant it to a role", t.Name.Value)
 		}
 	}
 	return nil
@@ -47,7 +47,5 @@ func runIncludeTable(p *rule.Pass) error {
 // isNew reports whether the solution brings a table that people can have rights
 // on: activities share those of the table activity.
 func isNew(t *customizations.Table) bool {
-	return isCustom(t.Name.Value) && !t.IsActivity.Value && slices.ContainsFunc(t.Columns, func(c *customizations.Column) bool {
-		return strings.EqualFold(c.Kind.Value, "primarykey")
-	})
+	return isCustom(t.Name.Value) && !t.IsActivity.Value && t.IsDefined()
 }

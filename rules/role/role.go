@@ -38,3 +38,6 @@ func privilegesOf(r *customizations.Role) map[string]customizations.Privilege {
 	}
 	return all
 }
+
+// privilegesPage is Microsoft's page on what roles allow.
+const privilegesPage = "https://learn.microsoft.com/power-platform/admin/security-roles-privileges"

@@ -18,7 +18,7 @@ var includeTable = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
-	Guidance:  "https://learn.microsoft.com/power-apps/maker/model-driven-apps/create-site-map-app",
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/model-driven-apps/validate-app",
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},
 	Run:       runIncludeTable,
@@ -57,7 +57,8 @@ func siteMapsByName(m *customizations.Model) map[string][]*customizations.SiteMa
 func missingTables(p *rule.Pass, app *customizations.App, s *customizations.SiteMap, tables map[string]bool) {
 	for _, a := range s.SubAreas {
 		if a.Table.Value != "" && !tables[strings.ToLower(a.Table.Value)] {
-			p.Reportf(a.Table, s.Ref(), "Entry %q leads to the table %q, which app %q does not hold, so its users do not get there; add the table to the app, or remove the entry", titleOf(a), a.Table.Value, app.Ref().Name)
+			p.ReportWith(a.Table, s.Ref(), app, "The app", "Entry %q leads to the table %q, which is not among the components of app %q, so the app does not validate and its users may not see the entry; add the table to the app, or remove the entry",
+				titleOf(a), a.Table.Value, app.Ref().Name)
 		}
 	}
 }

@@ -14,6 +14,7 @@ var includeTarget = &rule.Rule{
 	Category:  rule.Usage,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/model-driven-apps/create-site-map-app",
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer},
 	Run:       runIncludeTarget,

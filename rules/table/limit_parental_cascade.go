@@ -38,7 +38,8 @@ func runLimitParentalCascade(p *rule.Pass) error {
 		case other == nil:
 			first[table] = s
 		case !strings.EqualFold(other.Column.Value, s.Column.Value):
-			p.Reportf(model.At(s.Column, s), s.Ref(), "Relationship %q cascades from %q to %q, as %q does from %q, and the platform refuses a table with two parents; let one of the two cascade nothing",
+			p.ReportWith(model.At(s.Column, s), s.Ref(), model.At(other.Column, other), "The other parent",
+				"Relationship %q cascades from %q to %q, as %q does from %q, and the platform refuses a table with two parents; let one of the two cascade nothing",
 				s.Name.Value, s.Referenced.Value, s.Referencing.Value, other.Name.Value, other.Referenced.Value)
 		}
 	}

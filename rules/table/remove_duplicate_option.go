@@ -27,29 +27,37 @@ func runRemoveDuplicateOption(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
 	for _, t := range m.Tables {
 		for _, c := range t.Columns {
-			repeatedOptions(p, t.Ref(), "column "+strconv.Quote(c.Name.Value), c.Kind.Value, c.Options)
+			if !c.Unmodified {
+				repeatedOptions(p, t.Ref(), "column "+strconv.Quote(c.Name.Value)+" of "+strconv.Quote(t.Name.Value), c.Options)
+			}
 		}
 	}
 	for _, c := range m.Choices {
-		repeatedOptions(p, c.Ref(), "choice "+strconv.Quote(c.Name.Value), c.Kind.Value, c.Options)
+		repeatedOptions(p, c.Ref(), "choice "+strconv.Quote(c.Name.Value), c.Options)
 	}
 	return nil
 }
 
 // repeatedOptions reports options that have the value, or the label, of an
 // earlier one. A label may occur under two states.
-func repeatedOptions(p *rule.Pass, of component.Ref, owner, kind string, options []customizations.Option) {
-	values, labels := make(map[int]bool), make(map[string]int)
+func repeatedOptions(p *rule.Pass, of component.Ref, owner string, options []customizations.Option) {
+	const firstOption = "The first option"
+	type labelled struct {
+		state int
+		label string
+	}
+	values, labels := make(map[int]*customizations.Option), make(map[labelled]*customizations.Option)
 	for i := range options {
 		o := &options[i]
-		value, label := o.Value.Value, strings.TrimSpace(o.Label.Value)
-		other, repeated := labels[label]
-		switch {
-		case o.Value.IsSet() && values[value]:
-			p.Reportf(o.Value, of, "Two options of %s have the value %d, so the import fails; give one of them another value", owner, value)
-		case label != "" && repeated && kind != "status":
-			p.Reportf(o.Label, of, "Options %d and %d of %s have the same label %q, so users cannot tell them apart; rename one, or remove it", other, value, owner, label)
+		label := labelled{o.State.Value, strings.TrimSpace(o.Label.Value)}
+		if first := values[o.Value.Value]; o.Value.IsSet() && first != nil {
+			p.ReportWith(o.Value, of, first, firstOption, "Two options of %s have the value %d, which can stand for one of them alone; give the other another value", owner, o.Value.Value)
+		} else if first := labels[label]; label.label != "" && first != nil {
+			p.ReportWith(o.Label, of, first, firstOption, "Options %d and %d of %s have the same label %q, so users cannot tell them apart; rename one, or remove it", first.Value.Value, o.Value.Value, owner, label.label)
 		}
-		values[value], labels[label] = true, value
+		if o.Value.IsSet() {
+			values[o.Value.Value] = o
+		}
+		labels[label] = o
 	}
 }

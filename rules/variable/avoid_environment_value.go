@@ -15,6 +15,7 @@ var avoidEnvironmentValue = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  variablesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runAvoidEnvironmentValue,
@@ -38,7 +39,7 @@ func runAvoidEnvironmentValue(p *rule.Pass) error {
 			continue // variable-remove-secret says it
 		}
 		if what := ownedPart(v.DefaultValue.Value); what != "" {
-			p.Reportf(v.DefaultValue, v.Ref(), "Environment variable %q has %q as its default value, which exists in one environment or tenant alone, so the solution works on it from everywhere; remove the default value, and give a value in each environment", v.Name.Value, what)
+			p.Reportf(v.DefaultValue, v.Ref(), "Environment variable %q has %q as its default value, which exists in one environment or tenant alone, and is used in all that set no value of their own; remove the default value, and give a value in each environment", v.Name.Value, what)
 		}
 	}
 	return nil

@@ -10,7 +10,8 @@ var includeDefault = &rule.Rule{
 	Severity:  rule.Informational,
 	Category:  rule.Supportability,
 	Component: rule.Configuration,
-	Rulesets:  0, // values that pipelines bring are the usual way,
+	Rulesets:  0, // values that pipelines bring are the usual way
+	Guidance:  variablesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runIncludeDefault,

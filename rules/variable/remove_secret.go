@@ -15,6 +15,7 @@ var removeSecret = &rule.Rule{
 	Category:  rule.Security,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveSecret,

@@ -11,6 +11,7 @@ var removeUnusedConnection = &rule.Rule{
 	Category:  rule.Maintainability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  "https://learn.microsoft.com/power-apps/maker/data-platform/create-connection-reference",
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveUnusedConnection,

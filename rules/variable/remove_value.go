@@ -11,6 +11,7 @@ var removeValue = &rule.Rule{
 	Category:  rule.Design,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
+	Guidance:  variablesPage,
 	Kinds:     kinds(),
 	Requires:  requires(),
 	Run:       runRemoveValue,

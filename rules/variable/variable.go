@@ -32,6 +32,9 @@ func kinds() []unit.Kind { return []unit.Kind{unit.Solution} }
 
 func requires() []*analysis.Analyzer { return []*analysis.Analyzer{customizations.Analyzer} }
 
+// variablesPage is Microsoft's page on environment variables.
+const variablesPage = "https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables"
+
 // variables are definitions by their names.
 type variables map[string]*customizations.EnvironmentVariable
 

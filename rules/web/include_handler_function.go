@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/syntax/javascript"
 	"github.com/solcheck/solcheck/analyzers/webresource"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -26,6 +27,9 @@ func runIncludeHandlerFunction(p *rule.Pass) error {
 	for _, h := range webresource.Of(p.Pass).Handlers {
 		if h.In == nil || h.In.IsPage || h.Presence != javascript.Absent || !isWhole(h.In) {
 			continue
+		}
+		if !customizations.IsFunctionName(h.Function.Value) {
+			continue // form-use-function-name says it
 		}
 		p.Reportf(h, h.Form.Ref(), "Event %q calls %q, which %q does not define, so the form shows a script error; correct the name, or define the function", h.Event.Name.Value, h.Function.Value, h.In.Name())
 	}
