@@ -54,8 +54,14 @@ func (r *reader) query(q *fetchxml.Query, of *Component) {
 	})
 }
 
-// title says in words which component is meant: AI project "Detect Language".
-func (c *Component) title() string { return c.Type.String() + ` "` + c.Ref().Name + `"` }
+// title says in words what of a component holds a query: AI project "Detect
+// Language", offline filter of "contoso_visit".
+func (c *Component) title() string {
+	if c.Type == component.Table {
+		return `offline filter of "` + c.Ref().Name + `"`
+	}
+	return c.Type.String() + ` "` + c.Ref().Name + `"`
+}
 
 // queriesInText reads the queries of a text that is escaped. A text that is to be
 // a query and is none is a problem; in a longer one it may be anything.
