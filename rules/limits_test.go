@@ -21,6 +21,7 @@ var settled = map[string]string{
 	"role-limit-privileges":        "one privilege is too many",
 	"step-limit-image-columns":     "it counts nothing",
 	"table-limit-parental-cascade": "the platform refuses more",
+	"view-limit-rows":              "the platform returns no more",
 	"web-limit-external-host":      "one host is worth a look",
 }
 

@@ -65,6 +65,6 @@ func (r *reader) aiConfiguration(n xmltree.Node, m *AIModel) *AIConfiguration {
 		IsCustomizable: r.flag(n, "IsCustomizable"),
 	}
 	c.Component = r.inner(n, component.AIConfiguration, r.Text(n, "msdyn_name"), r.Text(n, "msdyn_aiconfigurationid"))
-	r.queriesInJSON(c.Binding, &m.Component)
+	r.queriesIn(n.Child("msdyn_databinding"), &m.Component)
 	return c
 }

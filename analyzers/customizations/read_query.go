@@ -2,13 +2,10 @@ package customizations
 
 import (
 	"errors"
-	"go/token"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
-	"github.com/solcheck/solcheck/analyzers/leaves"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/jsontree"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
@@ -34,24 +31,27 @@ func (r *reader) queriesIn(n xmltree.Node, of *Component) {
 		return
 	}
 	for c := range n.Below() {
-		if c.Tag() == "fetch" && r.detail(c) {
-			r.query(fetchxml.Read(r.Reader, c), of)
+		if c.Tag() == "fetch" {
+			r.embed(n, fetchxml.Read(r.Reader, c), of)
 		}
 	}
 	text := strings.TrimSpace(n.Text())
 	switch {
 	case !strings.Contains(text, fetchStart) || len(text) > maxHost || !r.detail(n):
 	case strings.HasPrefix(text, "{") || strings.HasPrefix(text, "["):
-		r.queriesInJSON(r.Text(n), of)
+		r.queriesInJSON(n, of)
 	default:
 		r.queriesInText(n, of)
 	}
 }
 
-func (r *reader) query(q *fetchxml.Query, of *Component) {
-	r.m.Embedded = append(r.m.Embedded, Query{
-		Query: q, Of: of.Ref(), Title: of.title(), IsFilter: true, IsGenerated: of.Type == component.AIProject,
-	})
+// embed takes a query that an element holds into the model.
+func (r *reader) embed(n xmltree.Node, q *fetchxml.Query, of *Component) {
+	if r.holds(n, q) {
+		r.m.Embedded = append(r.m.Embedded, Query{
+			Query: q, Of: of.Ref(), Title: of.title(), IsFilter: true, IsGenerated: of.Type == component.AIProject,
+		})
+	}
 }
 
 // title says in words what of a component holds a query: AI project "Detect
@@ -63,24 +63,30 @@ func (c *Component) title() string {
 	return c.Type.String() + ` "` + c.Ref().Name + `"`
 }
 
+// unescaped returns the text of an element as its readers see it.
+func (r *reader) unescaped(n xmltree.Node) *fetchxml.Text {
+	span := n.Content()
+	return fetchxml.Unescape(string(r.file.Text[span.Start:span.End]), r.file.Pos(span.Start))
+}
+
 // queriesInText reads the queries of a text that is escaped. A text that is to be
 // a query and is none is a problem; in a longer one it may be anything.
 func (r *reader) queriesInText(n xmltree.Node, of *Component) {
-	span := n.Content()
-	text := fetchxml.Unescape(string(r.file.Text[span.Start:span.End]), r.file.Pos(span.Start))
-	isWhole := strings.HasPrefix(strings.TrimSpace(text.Text), fetchStart)
+	text := r.unescaped(n)
+	s := text.String()
+	isWhole := strings.HasPrefix(strings.TrimSpace(s), fetchStart)
 	at := 0
 	for range maxQueries {
-		from, to := nextQuery(text.Text, at, isWhole)
+		from, to := nextQuery(s, at, isWhole)
 		if from < 0 {
 			return
 		}
-		q, err := fetchxml.Parse(text.Text[from:to], sliced{text, from})
+		q, err := fetchxml.Parse(text.Slice(from, to))
 		if bad := (*fetchxml.Error)(nil); errors.As(err, &bad) && isWhole {
 			r.problem(bad.Pos, "a query of "+of.title()+" cannot be read: "+bad.Message)
 		}
 		if q != nil {
-			r.query(q, of)
+			r.embed(n, q, of)
 		}
 		at = to
 	}
@@ -100,47 +106,59 @@ func nextQuery(text string, at int, isWhole bool) (from, to int) {
 	return from, len(text)
 }
 
-// sliced is the place of a part of a text.
-type sliced struct {
-	leaves.Places
-	from int
-}
-
-// Pos implements leaves.Places.
-func (s sliced) Pos(offset int) token.Pos { return s.Places.Pos(s.from + offset) }
-
-// queriesInJSON reads the queries that are strings of a JSON text. Their place is
-// that of the whole text: it is escaped more than once.
-func (r *reader) queriesInJSON(text model.Text, of *Component) {
-	if !strings.Contains(text.Value, fetchStart) || len(text.Value) > maxHost || of.Unmodified {
-		return
-	}
-	tree := jsontree.Limits{Nodes: maxJSON}.Parse([]byte(text.Value), 1)
+// queriesInJSON reads the queries that are strings of a JSON text. One that is
+// broken may be anything.
+func (r *reader) queriesInJSON(n xmltree.Node, of *Component) {
+	text := r.unescaped(n)
+	whole := text.String()
+	tree := jsontree.Limits{Nodes: maxJSON}.Parse([]byte(whole), 1)
 	left := maxQueries
-	r.queriesOf(tree.Root, fixed(text.From), of, &left)
+	for c := range strs(tree.Root) {
+		s, _ := c.Text()
+		if !strings.HasPrefix(strings.TrimSpace(s), fetchStart) || left == 0 {
+			continue
+		}
+		left--
+		if q, err := fetchxml.Parse(spelled(text, whole, c)); err == nil {
+			r.embed(n, q, of)
+		}
+	}
 }
 
-// queriesOf reads the queries among the strings of a JSON value, as many as are
-// left.
-func (r *reader) queriesOf(n *jsontree.Node, at fixed, of *Component, left *int) {
+// spelled returns the value of a string of a JSON text with its places. The text
+// is given as such too.
+func spelled(text *fetchxml.Text, whole string, n *jsontree.Node) *fetchxml.Text {
+	start, end := int(n.Pos())-1, int(n.End())-1
+	s := whole[start:end]
+	value := new(fetchxml.Text)
+	for p := range jsontree.Spelling(s) {
+		if p.Text == s[p.Start:p.End] {
+			value.AppendSlice(text, start+p.Start, start+p.End)
+		} else {
+			value.AppendFor(p.Text, text.Pos(start+p.Start), text.End(start+p.End))
+		}
+	}
+	return value
+}
+
+// strs yields a JSON value if it is a string, and the strings in it.
+func strs(n *jsontree.Node) func(func(*jsontree.Node) bool) {
+	return func(yield func(*jsontree.Node) bool) { eachString(n, yield) }
+}
+
+func eachString(n *jsontree.Node, yield func(*jsontree.Node) bool) bool {
+	if _, ok := n.Text(); ok {
+		return yield(n)
+	}
 	for _, c := range n.Members() {
-		r.queriesOf(c, at, of, left)
+		if !eachString(c, yield) {
+			return false
+		}
 	}
 	for _, c := range n.Items() {
-		r.queriesOf(c, at, of, left)
+		if !eachString(c, yield) {
+			return false
+		}
 	}
-	text, _ := n.Text()
-	if text = strings.TrimSpace(text); !strings.HasPrefix(text, fetchStart) || *left == 0 {
-		return
-	}
-	*left--
-	if q, err := fetchxml.Parse(text, at); err == nil {
-		r.query(q, of)
-	}
+	return true
 }
-
-// fixed is the place of all bytes of a text.
-type fixed token.Pos
-
-// Pos implements leaves.Places.
-func (f fixed) Pos(int) token.Pos { return token.Pos(f) }

@@ -51,7 +51,7 @@ func (r *reader) view(n xmltree.Node, table string) *View {
 	if !r.detail(n) {
 		return v
 	}
-	v.Query = fetchxml.Read(r.Reader, n.Child("fetchxml", "fetch"))
+	v.Query = r.query(n.Child("fetchxml", "fetch"))
 	grid := n.Child("layoutxml", "grid")
 	v.Layout, v.Jump, v.RowID = r.Tag(grid), r.Attr(grid, "jump"), r.Attr(grid.Child("row"), "id")
 	for c := range grid.Child("controlDescriptions").Named("controlDescription") {
@@ -83,10 +83,26 @@ func (r *reader) chart(n xmltree.Node, table string) *Chart {
 	}
 	for list := range n.Child("datadescription", "datadefinition").Named("fetchcollection") {
 		for q := range list.Named("fetch") {
-			c.Queries = append(c.Queries, fetchxml.Read(r.Reader, q))
+			if query := r.query(q); query != nil {
+				c.Queries = append(c.Queries, query)
+			}
 		}
 	}
 	return c
+}
+
+// query reads a query, nil where there is none or no more may be read.
+func (r *reader) query(n xmltree.Node) *fetchxml.Query {
+	if q := fetchxml.Read(r.Reader, n); q != nil && r.holds(n, q) {
+		return q
+	}
+	return nil
+}
+
+// holds counts the parts of a query and reports whether it may be kept.
+func (r *reader) holds(n xmltree.Node, q *fetchxml.Query) bool {
+	r.details += q.Elements
+	return r.detail(n)
 }
 
 // looseView and looseChart read what has a file of its own.

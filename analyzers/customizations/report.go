@@ -113,14 +113,16 @@ func (r *reader) definition(p *Report) {
 func (r *reader) reportQuery(p *Report, file *source.File, n xmltree.Node) {
 	span := n.Content()
 	text := fetchxml.Unescape(string(file.Text[span.Start:span.End]), file.Pos(span.Start))
-	q, err := fetchxml.Parse(text.Text, text)
+	q, err := fetchxml.Parse(text)
 	if bad := (*fetchxml.Error)(nil); errors.As(err, &bad) {
 		r.m.Problems = append(r.m.Problems, unit.Problem{
 			Member: p.File.Member, Pos: bad.Pos, Message: "a query of " + p.Title() + " cannot be read: " + bad.Message,
 		})
 		return
 	}
-	p.Queries = append(p.Queries, q)
+	if r.holds(n, q) {
+		p.Queries = append(p.Queries, q)
+	}
 }
 
 // isFetch reports whether a command is a query in FetchXML. Others are SQL, the

@@ -7,12 +7,13 @@ import (
 )
 
 func BenchmarkParse(b *testing.B) {
-	text := query(b)
-	at, _ := newFile(text)
-	b.SetBytes(int64(len(text)))
+	raw := query(b)
+	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := fetchxml.Parse(text, at); err != nil {
+		text := new(fetchxml.Text)
+		text.Append(raw, 1)
+		if _, err := fetchxml.Parse(text); err != nil {
 			b.Fatal(err)
 		}
 	}

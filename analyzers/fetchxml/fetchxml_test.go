@@ -18,14 +18,14 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// A file is a text whose places are told by line and column.
-type file struct{ *token.File }
-
-func newFile(text string) (file, func(token.Pos) string) {
+// newFile returns a query's text as a file of its own, and what prints its places.
+func newFile(text string) (*fetchxml.Text, func(token.Pos) string) {
 	set := token.NewFileSet()
 	f := set.AddFile("query", -1, len(text))
 	f.SetLinesForContent([]byte(text))
-	return file{f}, func(p token.Pos) string {
+	t := new(fetchxml.Text)
+	t.Append(text, token.Pos(f.Base()))
+	return t, func(p token.Pos) string {
 		at := set.Position(p)
 		return fmt.Sprintf("query:%d:%d", at.Line, at.Column)
 	}
@@ -41,9 +41,8 @@ func query(tb testing.TB) string {
 }
 
 func TestParse(t *testing.T) {
-	text := query(t)
-	at, where := newFile(text)
-	q, err := fetchxml.Parse(text, at)
+	text, where := newFile(query(t))
+	q, err := fetchxml.Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,9 +51,8 @@ func TestParse(t *testing.T) {
 }
 
 func TestWalks(t *testing.T) {
-	text := query(t)
-	at, _ := newFile(text)
-	q, err := fetchxml.Parse(text, at)
+	text, _ := newFile(query(t))
+	q, err := fetchxml.Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,13 +70,14 @@ func TestWalks(t *testing.T) {
 		"source con_permit",
 		"condition con_name quick true", "value {0}",
 		"condition statecode quick true", "value 0", "value 1",
-		"condition fullname quick true",
+		"condition fullname quick true", "condition con_name quick true",
+		"source task", "condition statecode quick false", "value 0",
 		"source systemuser", "source businessunit",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	if q.Links() != 2 {
+	if q.Links() != 3 {
 		t.Errorf("%d links", q.Links())
 	}
 	if n := new(fetchxml.Query).Links(); n != 0 {
@@ -96,8 +95,8 @@ func TestErrors(t *testing.T) {
 		{"<!-- -->", "query:1:9", "the query is broken XML: the text holds no element"},
 		{"<fetch>" + strings.Repeat(" ", fetchxml.MaxText) + "</fetch>", "query:1:1", "the query is longer than the 1048576 bytes that are read"},
 	} {
-		at, where := newFile(c.text)
-		_, err := fetchxml.Parse(c.text, at)
+		text, where := newFile(c.text)
+		_, err := fetchxml.Parse(text)
 		bad := (*fetchxml.Error)(nil)
 		if !errors.As(err, &bad) || where(bad.Pos) != c.where || bad.Error() != c.message {
 			t.Errorf("%.20q: %v", c.text, err)
@@ -105,7 +104,7 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-func TestEscaped(t *testing.T) {
+func TestUnescape(t *testing.T) {
 	for _, c := range []struct {
 		raw, text, mark string
 		at              int
@@ -116,12 +115,39 @@ func TestEscaped(t *testing.T) {
 		{"", "", "", 0},
 	} {
 		e := fetchxml.Unescape(c.raw, 100)
-		if e.Text != c.text {
-			t.Errorf("%q became %q", c.raw, e.Text)
+		if e.String() != c.text {
+			t.Errorf("%q became %q", c.raw, e)
 		}
-		if got := int(e.Pos(strings.Index(e.Text, c.mark))) - 100; got != c.at {
+		if got := int(e.Pos(strings.Index(c.text, c.mark))) - 100; got != c.at {
 			t.Errorf("%q: %q is at %d, want %d", c.raw, c.mark, got, c.at)
 		}
+	}
+}
+
+// TestText puts a text together from two strings with a variable between them.
+func TestText(t *testing.T) {
+	text := new(fetchxml.Text)
+	if text.Pos(0).IsValid() || text.End(0).IsValid() {
+		t.Error("an empty text is somewhere")
+	}
+	text.Append("<fetch><en", 10)
+	text.Append("tity name='", 20) // goes on where the piece before ends
+	text.AppendFor(fetchxml.Hole, 40, 50)
+	text.Append("'/>", 60)
+	text.AppendFor("</fetch>", 70, 73) // longer than what stands for it
+	for _, c := range []struct {
+		mark     string
+		from, to token.Pos
+	}{
+		{"<fetch>", 10, 17}, {"<entity name='", 17, 31}, {fetchxml.Hole, 40, 50}, {"'/>", 60, 63}, {"</fetch>", 70, 73}, {"/fetch>", 71, 73},
+	} {
+		i := strings.Index(text.String(), c.mark)
+		if from, to := text.Pos(i), text.End(i+len(c.mark)); from != c.from || to != c.to {
+			t.Errorf("%q is from %d to %d, want %d to %d", c.mark, from, to, c.from, c.to)
+		}
+	}
+	if got := text.Pos(text.Len()); got != 73 {
+		t.Errorf("the text ends at %d", got)
 	}
 }
 
@@ -131,26 +157,25 @@ func FuzzParse(f *testing.F) {
 	f.Add(query(f))
 	f.Add(`&lt;fetch&gt;&lt;entity name=&quot;a&quot;/&gt;&lt;/fetch&gt;`)
 	f.Add(`<fetch aggregate="x" top="99999999999"><entity><filter><filter><condition/></filter></filter></entity></fetch>`)
+	f.Add(`<fetch>&#65;<entity><filter><link-entity><filter><condition valueof="a.b"><value/>x</condition></filter></link-entity></filter></entity></fetch>`)
 	f.Fuzz(func(t *testing.T, raw string) {
-		at, _ := newFile(raw)
-		e := fetchxml.Unescape(raw, token.Pos(at.Base()))
+		plain := new(fetchxml.Text)
+		plain.Append(raw, 1)
 		inside := func(p token.Pos) string {
-			if p < token.Pos(at.Base()) || int(p) > at.Base()+at.Size() {
-				t.Fatalf("a place at %d of %d bytes", int(p)-at.Base(), at.Size())
+			if p < 1 || int(p) > 1+len(raw) {
+				t.Fatalf("a place at %d of %d bytes", p-1, len(raw))
 			}
 			return "query:1"
 		}
-		for _, parse := range []func() (*fetchxml.Query, error){
-			func() (*fetchxml.Query, error) { return fetchxml.Parse(raw, at) },
-			func() (*fetchxml.Query, error) { return fetchxml.Parse(e.Text, e) },
-		} {
-			q, err := parse()
+		for _, text := range []*fetchxml.Text{plain, fetchxml.Unescape(raw, 1)} {
+			q, err := fetchxml.Parse(text)
 			if bad := (*fetchxml.Error)(nil); err != nil && (!errors.As(err, &bad) || inside(bad.Pos) == "" || q != nil) {
 				t.Fatal(err)
 			}
 			if err == nil {
 				analyzertest.Dumper{Where: inside}.Dump(q)
 				q.Links()
+				q.IsFiltered()
 			}
 		}
 	})

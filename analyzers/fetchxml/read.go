@@ -4,14 +4,21 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
+	"iter"
 
 	"github.com/solcheck/solcheck/analyzers/leaves"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
-// MaxText is the length of a query's text, in bytes, up to which it is read. The
-// service takes up to 64 KB by its Web API; the longest in a real package has 30.
-const MaxText = 1 << 20
+// The limits of what is read of one query. The service takes up to 64 KB by its
+// Web API, fifteen links, 500 conditions in a filter and 2,000 values in one; the
+// longest query in a real package has 30 KB.
+const (
+	MaxText     = 1 << 20 // bytes of text
+	maxElements = 10_000
+	maxStrays   = 20
+)
 
 // Read reads a query that stands as elements in the XML that r reads. It is nil
 // where n is no element fetch.
@@ -20,15 +27,27 @@ func Read(r *leaves.Reader, n xmltree.Node) *Query {
 		return nil
 	}
 	q := &Query{
-		Range:     r.Tag(n),
-		Aggregate: leaves.Flag(r.Attr(n, "aggregate")),
-		Distinct:  leaves.Flag(r.Attr(n, "distinct")),
-		NoLock:    leaves.Flag(r.Attr(n, "no-lock")),
-		Top:       leaves.Int(r.Attr(n, "top")),
-		Count:     leaves.Int(r.Attr(n, "count")),
+		Range:          r.Tag(n),
+		Aggregate:      leaves.Flag(r.Attr(n, "aggregate")),
+		AggregateLimit: leaves.Int(r.Attr(n, "aggregatelimit")),
+		Distinct:       leaves.Flag(r.Attr(n, "distinct")),
+		NoLock:         leaves.Flag(r.Attr(n, "no-lock")),
+		RawOrder:       leaves.Flag(r.Attr(n, "useraworderby")),
+		Mapping:        r.Attr(n, "mapping"),
+		Top:            leaves.Int(r.Attr(n, "top")),
+		Count:          leaves.Int(r.Attr(n, "count")),
+		Page:           r.Attr(n, "page"),
+		PagingCookie:   r.Attr(n, "paging-cookie"),
+		TotalCount:     leaves.Flag(r.Attr(n, "returntotalrecordcount")),
 	}
-	if entity := n.Child("entity"); entity.IsSet() {
-		q.Source = source(r, entity)
+	reader := &reader{r, q}
+	for c := range reader.parts(n) {
+		switch {
+		case c.Tag() == "entity" && q.Source == nil:
+			q.Source = reader.source(c)
+		case c.Tag() != "order": // those of reports
+			reader.stray(c, n)
+		}
 	}
 	return q
 }
@@ -41,25 +60,55 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Message }
 
-// Parse reads a query from its text. At gives the place of the text's bytes by
-// their offset; [Unescape] makes it for text that is escaped in XML. An error is
-// an *[Error], and there is no query then.
-func Parse(text string, at leaves.Places) (*Query, error) {
-	if len(text) > MaxText {
-		return nil, &Error{at.Pos(0), fmt.Sprintf("the query is longer than the %d bytes that are read", MaxText)}
+// Parse reads a query from its text. An error is an *[Error], and there is no
+// query then. The text must not be changed afterwards.
+func Parse(t *Text) (*Query, error) {
+	if t.Len() > MaxText {
+		return nil, &Error{t.Pos(0), fmt.Sprintf("the query is longer than the %d bytes that are read", MaxText)}
 	}
-	doc, err := xmltree.Parse([]byte(text))
+	doc, err := xmltree.Parse(t.text)
 	if bad := (*xmltree.Error)(nil); errors.As(err, &bad) {
-		return nil, &Error{at.Pos(bad.Offset), "the query is broken XML: " + bad.Message}
+		return nil, &Error{t.Pos(bad.Offset), "the query is broken XML: " + bad.Message}
 	}
-	q := Read(leaves.NewReader(at), doc.Root())
+	q := Read(leaves.NewReader(t), doc.Root())
 	if q == nil {
-		return nil, &Error{at.Pos(0), `the query begins with the element "` + doc.Root().Tag() + `", expected "fetch"`}
+		return nil, &Error{t.Pos(0), `the query begins with the element "` + doc.Root().Tag() + `", expected "fetch"`}
 	}
 	return q, nil
 }
 
-func source(r *leaves.Reader, n xmltree.Node) *Source {
+// A reader reads one query.
+type reader struct {
+	*leaves.Reader
+	q *Query
+}
+
+// parts returns the elements directly below n, as long as there is room for more,
+// and notes text that stands between them.
+func (r *reader) parts(n xmltree.Node) iter.Seq[xmltree.Node] {
+	return func(yield func(xmltree.Node) bool) {
+		if n.Text() != "" {
+			r.q.Partial = true
+		}
+		for c := range n.Children() {
+			if r.q.Elements++; r.q.Elements > maxElements {
+				r.q.Partial = true
+				return
+			}
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+func (r *reader) stray(n, inside xmltree.Node) {
+	if len(r.q.Strays) < maxStrays {
+		r.q.Strays = append(r.q.Strays, Stray{Range: r.Tag(n), Name: r.Keep(n.Tag()), Inside: r.Keep(inside.Tag())})
+	}
+}
+
+func (r *reader) source(n xmltree.Node) *Source {
 	s := &Source{
 		Range:       r.Tag(n),
 		Table:       r.Attr(n, "name"),
@@ -70,24 +119,28 @@ func source(r *leaves.Reader, n xmltree.Node) *Source {
 		IsIntersect: leaves.Flag(r.Attr(n, "intersect")),
 		IsLink:      n.Tag() == "link-entity",
 	}
-	for c := range n.Children() {
+	for c := range r.parts(n) {
 		switch c.Tag() {
 		case "all-attributes":
 			s.AllColumns = r.Tag(c)
 		case "attribute":
-			s.Columns = append(s.Columns, column(r, c))
+			s.Columns = append(s.Columns, r.column(c))
 		case "order":
-			s.Orders = append(s.Orders, order(r, c))
+			s.Orders = append(s.Orders, r.order(c))
 		case "filter":
-			s.Filters = append(s.Filters, filter(r, c))
+			s.Filters = append(s.Filters, r.filter(c))
 		case "link-entity":
-			s.Links = append(s.Links, source(r, c))
+			s.Links = append(s.Links, r.source(c))
+		case "no-attrs":
+			s.NoColumns = r.Tag(c)
+		default:
+			r.stray(c, n)
 		}
 	}
 	return s
 }
 
-func column(r *leaves.Reader, n xmltree.Node) Column {
+func (r *reader) column(n xmltree.Node) Column {
 	return Column{
 		Range:        r.Tag(n),
 		Name:         r.Attr(n, "name"),
@@ -98,7 +151,7 @@ func column(r *leaves.Reader, n xmltree.Node) Column {
 	}
 }
 
-func order(r *leaves.Reader, n xmltree.Node) Order {
+func (r *reader) order(n xmltree.Node) Order {
 	return Order{
 		Range:      r.Tag(n),
 		Column:     r.Attr(n, "attribute"),
@@ -108,35 +161,43 @@ func order(r *leaves.Reader, n xmltree.Node) Order {
 	}
 }
 
-func filter(r *leaves.Reader, n xmltree.Node) *Filter {
+func (r *reader) filter(n xmltree.Node) *Filter {
 	f := &Filter{Range: r.Tag(n), Type: r.Attr(n, "type"), QuickFind: leaves.Flag(r.Attr(n, "isquickfindfields"))}
-	for c := range n.Children() {
+	for c := range r.parts(n) {
 		switch c.Tag() {
 		case "condition":
-			f.Conditions = append(f.Conditions, condition(r, c))
+			f.Conditions = append(f.Conditions, r.condition(c))
 		case "filter":
-			f.Filters = append(f.Filters, filter(r, c))
+			f.Filters = append(f.Filters, r.filter(c))
+		case "link-entity":
+			f.Links = append(f.Links, r.source(c))
+		default:
+			r.stray(c, n)
 		}
 	}
 	return f
 }
 
-func condition(r *leaves.Reader, n xmltree.Node) *Condition {
-	c := &Condition{
+func (r *reader) condition(n xmltree.Node) *Condition {
+	return &Condition{
 		Range:    r.Tag(n),
 		Column:   r.Attr(n, "attribute"),
 		Operator: r.Attr(n, "operator"),
 		Value:    r.Attr(n, "value"),
+		Values:   r.values(n),
+		ValueOf:  r.Attr(n, "valueof"),
 		Link:     r.Attr(n, "entityname"),
 	}
-	for v := range n.Named("value") {
-		if len(c.Values) < maxValues {
-			c.Values = append(c.Values, r.Text(v))
-		}
-	}
-	return c
 }
 
-// maxValues is the number of values of one condition that are read; the service
-// takes 2,000.
-const maxValues = 4096
+func (r *reader) values(n xmltree.Node) []model.Text {
+	var list []model.Text
+	for v := range r.parts(n) {
+		if v.Tag() == "value" {
+			list = append(list, r.Text(v))
+		} else {
+			r.stray(v, n)
+		}
+	}
+	return list
+}

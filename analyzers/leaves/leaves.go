@@ -17,6 +17,7 @@ import (
 // element that is not there, gives a leaf that is not set.
 type Reader struct {
 	File Places
+	ends Ends // of the file given to NewReader, nil for most
 
 	// short are the strings that were read so far, but for long ones: the same
 	// few fill most leaves.
@@ -29,9 +30,14 @@ type Reader struct {
 // *source.File does, and whatever knows where a text inside another one stands.
 type Places interface{ Pos(offset int) token.Pos }
 
+// Ends are Places of a text in pieces: where the bytes before an offset end is
+// another place there than where the next one stands.
+type Ends interface{ End(offset int) token.Pos }
+
 // NewReader returns a reader for a file.
 func NewReader(file Places) *Reader {
-	return &Reader{File: file, short: make(map[string]string), guids: make(map[string]string)}
+	ends, _ := file.(Ends)
+	return &Reader{File: file, ends: ends, short: make(map[string]string), guids: make(map[string]string)}
 }
 
 // maxShort is the length of a string, in bytes, up to which it is likely to
@@ -53,6 +59,9 @@ func (r *Reader) Keep(s string) string {
 
 // Range returns the place of a span of the file.
 func (r *Reader) Range(s xmltree.Span) model.Range {
+	if r.ends != nil {
+		return model.Range{From: r.File.Pos(s.Start), To: r.ends.End(s.End)}
+	}
 	return model.Range{From: r.File.Pos(s.Start), To: r.File.Pos(s.End)}
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/exportpackage"
 	"github.com/solcheck/solcheck/analyzers/migration"
 	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/analyzers/solution"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/unit"
@@ -31,7 +32,7 @@ var unreadableArtifact = &rule.Rule{
 	// Each analyzer here whose result is a unit.Reader tells what it could not read.
 	Requires: []*analysis.Analyzer{
 		appsource.Analyzer, canvasapp.VerdictAnalyzer, connector.Analyzer, contenttypes.Analyzer, controlmanifest.Analyzer, customizations.Analyzer,
-		deployment.Analyzer, exportpackage.Analyzer, migration.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
+		deployment.Analyzer, exportpackage.Analyzer, migration.Analyzer, query.Analyzer, solution.Analyzer, source.Analyzer, webresource.Analyzer, xaml.Analyzer,
 	},
 	Run: runUnreadableArtifact,
 }

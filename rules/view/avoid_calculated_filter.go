@@ -1,10 +1,8 @@
 package view
 
 import (
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -15,24 +13,23 @@ var avoidCalculatedFilter = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
 	Guidance:  antipatternsPage,
-	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Kinds:     kinds(),
+	Requires:  requires(),
 	Run:       runAvoidCalculatedFilter,
 }
 
 func runAvoidCalculatedFilter(p *rule.Pass) error {
-	m := customizations.Of(p.Pass)
-	columns := newColumns(m)
-	for q := range m.Queries() {
+	columns := newColumns(customizations.Of(p.Pass))
+	for _, q := range query.Of(p.Pass).Queries {
 		for s := range q.Sources() {
 			for c := range s.Conditions() {
-				if col := columns.of(q, s, c.Link, c.Column); isComputed(col) {
-					p.Reportf(c.Column, q.Of, "The query of %s tests the column %q, whose value is computed for each row while the query runs; test the columns that it is made of", q.Title, c.Column.Value)
+				if isComputed(columns.of(q, s, c.Link, c.Column)) {
+					reportf(p, q, c.Column, "tests the column %q, whose value is computed for each row while the query runs; test the columns that it is made of", c.Column.Value)
 				}
 			}
 			for _, o := range s.Orders {
-				if col := columns.of(q, s, o.Link, o.Column); isComputed(col) {
-					p.Reportf(o.Column, q.Of, "The query of %s sorts by the column %q, whose value is computed for each row while the query runs; sort by a column that is stored", q.Title, o.Column.Value)
+				if isComputed(columns.of(q, s, o.Link, o.Column)) {
+					reportf(p, q, o.Column, "sorts by the column %q, whose value is computed for each row while the query runs; sort by a column that is stored", o.Column.Value)
 				}
 			}
 		}

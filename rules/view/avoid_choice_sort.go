@@ -3,10 +3,8 @@ package view
 import (
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -17,20 +15,21 @@ var avoidChoiceSort = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  0,
 	Guidance:  antipatternsPage,
-	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Kinds:     kinds(),
+	Requires:  requires(),
 	Run:       runAvoidChoiceSort,
 }
 
 func runAvoidChoiceSort(p *rule.Pass) error {
-	m := customizations.Of(p.Pass)
-	columns := newColumns(m)
-	for q := range m.Queries() {
+	columns := newColumns(customizations.Of(p.Pass))
+	for _, q := range query.Of(p.Pass).Queries {
+		if q.RawOrder.Value {
+			continue // by number, not by label
+		}
 		for s := range q.Sources() {
 			for _, o := range s.Orders {
-				col := columns.of(q, s, o.Link, o.Column)
-				if col != nil && strings.EqualFold(col.Kind.Value, "picklist") {
-					p.Reportf(o.Column, q.Of, "The query of %s sorts by the choice %q, so the server joins the labels of the user's language to each row; sort by another column", q.Title, o.Column.Value)
+				if col := columns.of(q, s, o.Link, o.Column); col != nil && strings.EqualFold(col.Kind.Value, "picklist") {
+					reportf(p, q, o.Column, "sorts by the choice %q, so the server joins the labels of the user's language to each row; sort by another column", o.Column.Value)
 				}
 			}
 		}

@@ -3,11 +3,9 @@ package view
 import (
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
-	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -18,18 +16,18 @@ var avoidLeadingWildcard = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
 	Guidance:  antipatternsPage,
-	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Kinds:     kinds(),
+	Requires:  requires(),
 	Run:       runAvoidLeadingWildcard,
 }
 
 func runAvoidLeadingWildcard(p *rule.Pass) error {
-	for q := range customizations.Of(p.Pass).Queries() {
+	for _, q := range query.Of(p.Pass).Queries {
 		for s := range q.Sources() {
 			for c := range s.Conditions() {
 				if isOpen(c) {
-					p.Reportf(c.Value, q.Of, "The query of %s looks for %q in column %q, and no index helps where the beginning of the text is open; compare with a choice or a whole value, or look for how the text begins",
-						q.Title, c.Value.Value, c.Column.Value)
+					reportf(p, q, model.At(c.Value, c), "looks for %q in column %q, and no index helps where the beginning of the text is open; compare with a choice or a whole value, or look for how the text begins",
+						c.Value.Value, c.Column.Value)
 				}
 			}
 		}
@@ -43,7 +41,13 @@ func isOpen(c *fetchxml.Condition) bool {
 	if o := c.Operator.Value; strings.EqualFold(o, "ends-with") || strings.EqualFold(o, "not-end-with") {
 		return true
 	}
-	return isLike(c.Operator.Value) && strings.HasPrefix(strings.TrimLeft(c.Value.Value, "_"), "%")
+	return isLike(c.Operator.Value) && beginsOpen(c.Value.Value)
+}
+
+// beginsOpen reports whether a pattern begins with a wildcard. By the rules of
+// sorting a hyphen in front counts for nothing.
+func beginsOpen(pattern string) bool {
+	return strings.ContainsAny(pattern[:min(len(pattern), 1)], "%_[") || strings.HasPrefix(strings.TrimLeft(pattern, "-"), "%")
 }
 
 // isLike reports whether an operator knows wildcards.

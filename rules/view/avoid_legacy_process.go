@@ -1,12 +1,9 @@
 package view
 
 import (
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
 	"github.com/solcheck/solcheck/analyzers/model"
-	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/retired"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -18,16 +15,16 @@ var avoidLegacyProcess = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
 	Guidance:  retired.LegacyProcessPage,
-	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Kinds:     kinds(),
+	Requires:  requires(),
 	Run:       runAvoidLegacyProcess,
 }
 
 func runAvoidLegacyProcess(p *rule.Pass) error {
-	for q := range customizations.Of(p.Pass).Queries() {
+	for _, q := range query.Of(p.Pass).Queries {
 		for s := range q.Sources() {
 			if at := legacyProcess(s); at.IsSet() {
-				p.Reportf(at, q.Of, "The query of %s asks for the column %q of %q, %s", q.Title, at.Value, s.Table.Value, retired.LegacyProcess)
+				reportf(p, q, at, "asks for the column %q of %q, %s", at.Value, s.Table.Value, retired.LegacyProcess)
 			}
 		}
 	}

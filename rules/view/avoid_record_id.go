@@ -5,10 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -18,21 +15,24 @@ var avoidRecordID = &rule.Rule{
 	Category:  rule.Maintainability,
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
-	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Kinds:     kinds(),
+	Requires:  requires(),
 	Run:       runAvoidRecordID,
 }
 
 func runAvoidRecordID(p *rule.Pass) error {
-	for q := range customizations.Of(p.Pass).Queries() {
+	for _, q := range query.Of(p.Pass).Queries {
 		if q.IsGenerated {
 			continue
 		}
 		for s := range q.Sources() {
 			for c := range s.Conditions() {
+				if strings.EqualFold(c.Column.Value, "roletemplateid") {
+					continue // a template of a role has the same ID everywhere
+				}
 				for value := range c.All() {
 					if isGUID(value.Value) {
-						p.Reportf(value, q.Of, "The query of %s compares column %q with the ID of one row, %q, which other environments do not have; compare with a name or a code", q.Title, c.Column.Value, value.Value)
+						reportf(p, q, value, "compares column %q with the ID of one row, %q, which other environments do not have; compare with a name or a code", c.Column.Value, value.Value)
 					}
 				}
 			}

@@ -3,10 +3,8 @@ package view
 import (
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-
 	"github.com/solcheck/solcheck/analyzers/customizations"
-	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
 
@@ -17,28 +15,36 @@ var avoidTextFilter = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
 	Guidance:  antipatternsPage,
-	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Kinds:     kinds(),
+	Requires:  requires(),
 	Run:       runAvoidTextFilter,
 }
 
 func runAvoidTextFilter(p *rule.Pass) error {
-	m := customizations.Of(p.Pass)
-	columns := newColumns(m)
-	for q := range m.Queries() {
+	columns := newColumns(customizations.Of(p.Pass))
+	for _, q := range query.Of(p.Pass).Queries {
 		for s := range q.Sources() {
 			for c, quick := range s.Conditions() {
-				col := columns.of(q, s, c.Link, c.Column)
-				if col == nil || !strings.EqualFold(col.Kind.Value, "ntext") || !isLike(c.Operator.Value) {
-					continue
-				}
-				if quick {
+				switch {
+				case !isLike(c.Operator.Value) || !isLong(columns.of(q, s, c.Link, c.Column)):
+				case quick:
 					p.Reportf(c.Column, q.Of, "Quick find of %s looks through the long texts of column %q; leave it out, or turn on Dataverse search", q.Title, c.Column.Value)
-					continue
+				default:
+					reportf(p, q, c.Column, "looks through the long texts of column %q; test a short column", c.Column.Value)
 				}
-				p.Reportf(c.Column, q.Of, "The query of %s looks through the long texts of column %q; test a short column", q.Title, c.Column.Value)
 			}
 		}
 	}
 	return nil
+}
+
+// maxIndexed is the length of texts, in characters, above which the platform counts
+// their column among those that are too large for an index.
+const maxIndexed = 850
+
+func isLong(c *customizations.Column) bool {
+	if c == nil {
+		return false
+	}
+	return strings.EqualFold(c.Kind.Value, "ntext") || strings.EqualFold(c.Kind.Value, "nvarchar") && c.MaxLength.Value > maxIndexed
 }

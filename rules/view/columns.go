@@ -6,6 +6,7 @@ import (
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
 	"github.com/solcheck/solcheck/analyzers/model"
+	"github.com/solcheck/solcheck/analyzers/query"
 )
 
 // A columns finds the columns that queries name in the tables of the solution.
@@ -25,7 +26,7 @@ func newColumns(m *customizations.Model) *columns {
 // of returns the column that a source names: one of its own table, or of the
 // linked one that link stands for. It is nil where the solution does not hold
 // the column.
-func (c *columns) of(q customizations.Query, s *fetchxml.Source, link, column model.Text) *customizations.Column {
+func (c *columns) of(q *query.Query, s *fetchxml.Source, link, column model.Text) *customizations.Column {
 	if t := c.table(q, s, link); t != nil {
 		return c.columnsOf(t).Column(column.Value)
 	}
@@ -34,7 +35,7 @@ func (c *columns) of(q customizations.Query, s *fetchxml.Source, link, column mo
 
 // lacks reports whether a table, which it names, does not have a column that a
 // source names.
-func (c *columns) lacks(q customizations.Query, s *fetchxml.Source, link, column model.Text) (table string, lacks bool) {
+func (c *columns) lacks(q *query.Query, s *fetchxml.Source, link, column model.Text) (table string, lacks bool) {
 	t := c.table(q, s, link)
 	if t == nil || !c.columnsOf(t).Lacks(column.Value) {
 		return "", false
@@ -46,7 +47,7 @@ func (c *columns) lacks(q customizations.Query, s *fetchxml.Source, link, column
 // platform takes fifteen.
 const maxSearched = 100
 
-func (c *columns) table(q customizations.Query, s *fetchxml.Source, link model.Text) *customizations.Table {
+func (c *columns) table(q *query.Query, s *fetchxml.Source, link model.Text) *customizations.Table {
 	if link.Value == "" {
 		return c.tables[strings.ToLower(s.Table.Value)]
 	}

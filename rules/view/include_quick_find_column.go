@@ -3,10 +3,8 @@ package view
 import (
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
-
-	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
+	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -18,12 +16,12 @@ var includeQuickFindColumn = &rule.Rule{
 	Component: rule.Configuration,
 	Rulesets:  rule.Everyday,
 	Kinds:     []unit.Kind{unit.Solution},
-	Requires:  []*analysis.Analyzer{customizations.Analyzer},
+	Requires:  requires(),
 	Run:       runIncludeQuickFindColumn,
 }
 
 func runIncludeQuickFindColumn(p *rule.Pass) error {
-	for q := range customizations.Of(p.Pass).Queries() {
+	for _, q := range query.Of(p.Pass).Queries {
 		if q.View == nil || !q.View.IsQuickFind.Value || q.Source == nil || searches(q.Source) {
 			continue
 		}

@@ -1,5 +1,5 @@
-// Package view judges the views and charts of tables, and the queries of reports:
-// what they ask the server, and the grids that show the answers.
+// Package view judges what is asked of the server: the queries of views, charts,
+// reports, flows, scripts and code, and the grids of views that show the answers.
 package view
 
 import (
@@ -13,12 +13,19 @@ var pages embed.FS
 
 // Rules are the rules of the area, sorted by id.
 //
-// Considered and left out: columns of a grid that its query does not fetch (the
-// platform's own makers write such views, and nothing says that the client does
-// not fetch them itself), aggregates without a filter (those of charts get the
-// view's), distinct with many links (view-limit-links speaks of the links), and
-// queries without a filter on large tables (how many rows a table has no package
-// tells).
+// Considered and left out, with what real packages hold of it (23,500 views that
+// have a grid, 3,500 of them different):
+//   - columns of a grid that its query does not fetch: 1,987 cells, of which 1,917
+//     are the status reason in views that the platform makes for business process
+//     flows, and the rest, six views apart, stand in grids of products. Those six
+//     were written by Microsoft's own maker, so the client seems to fetch them;
+//   - fetched columns that no grid shows: two each in 2,187 views, all made by the
+//     platform for business process flows;
+//   - a jump that is not fetched: 802 views in 197 packages, so the platform needs
+//     no help with it;
+//   - a column twice in a grid, another table in returnedtypecode or in a cell's
+//     alias: none, and nothing says what the platform makes of it. The number in
+//     grid/@object is one of the environment for custom tables.
 var Rules = rule.Area(
 	pages,
 	avoidAllColumns,
@@ -29,10 +36,15 @@ var Rules = rule.Area(
 	avoidLinkedSort,
 	avoidRecordID,
 	avoidTextFilter,
+	includeAggregateFilter,
 	includeColumn,
+	includeFilter,
 	includeQuickFindColumn,
 	limitColumns,
+	limitDistinctLinks,
 	limitLinks,
+	limitRows,
+	useFetchGrammar,
 )
 
 // antipatternsPage is Microsoft's list of what makes queries slow.

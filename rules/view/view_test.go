@@ -8,3 +8,5 @@ import (
 )
 
 func TestRules(t *testing.T) { ruletest.Area(t, view.Rules) }
+
+func TestCompiled(t *testing.T) { ruletest.Compiled(t) }

@@ -65,7 +65,18 @@ func checkNode(t *testing.T, n javascript.Node) {
 		}
 		last = c.Span().Start
 	}
-	_, _ = n.StringValue()
+	if want, ok := n.StringValue(); ok && n.Is(javascript.String, javascript.TemplateText) {
+		got, at := "", span.Start
+		for p := range n.Spelling() {
+			if p.Start < at || p.End <= p.Start || p.End > span.End {
+				t.Fatalf("the piece %q of a %s at %v is at %v", p.Text, n.Kind(), span, p.Span)
+			}
+			got, at = got+p.Text, p.End
+		}
+		if got != want {
+			t.Fatalf("%q is spelt %q", want, got)
+		}
+	}
 	if n.Function().Kind() != javascript.Function && n.Function() != n.File().Root() {
 		t.Fatalf("the function around a %s is a %s", n.Kind(), n.Function().Kind())
 	}

@@ -170,6 +170,23 @@ b\u0042"`: "aA\U0001F600\nbB",
 	}
 }
 
+func TestSpelling(t *testing.T) {
+	src := `x = "a\"\ud83d\ude00\
+\x41"`
+	f := javascript.Parse([]byte(src), javascript.Options{})
+	var got []string
+	for p := range f.Root().Child(0).Child(0).Child(1).Spelling() {
+		got = append(got, p.Text+" of "+src[p.Start:p.End])
+	}
+	want := []string{"a of a", `" of \"`, "\U0001F600 of \\ud83d\\ude00", `A of \x41`}
+	if !slices.Equal(got, want) {
+		t.Errorf("the pieces are %q, want %q", got, want)
+	}
+	for range f.Root().Spelling() {
+		t.Error("a program is a string")
+	}
+}
+
 func TestOperatorSpan(t *testing.T) {
 	src := "(a /* == */) // ==\n == (b)"
 	f := javascript.Parse([]byte(src), javascript.Options{})

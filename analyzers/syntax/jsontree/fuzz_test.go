@@ -3,6 +3,7 @@ package jsontree_test
 import (
 	"go/token"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -39,8 +40,34 @@ func FuzzParse(f *testing.F) {
 				t.Errorf("the forgiving reader complains of %v", lenient.Problems)
 			}
 		}
+		if valid && utf8.Valid(text) {
+			checkSpelling(t, tree.Root, string(text))
+		}
 		checkPointers(t, tree)
 	})
+}
+
+// checkSpelling puts each string together again from how it is written.
+func checkSpelling(t *testing.T, n *jsontree.Node, text string) {
+	t.Helper()
+	if want, ok := n.Text(); ok {
+		got, at := "", 1
+		for p := range jsontree.Spelling(text[n.Pos()-base : n.End()-base]) {
+			if p.Start != at || p.End <= at {
+				t.Errorf("%q: the piece %q is from %d to %d, and the one before ends at %d", want, p.Text, p.Start, p.End, at)
+			}
+			got, at = got+p.Text, p.End
+		}
+		if got != want {
+			t.Errorf("%q is spelt %q", want, got)
+		}
+	}
+	for _, value := range n.Members() {
+		checkSpelling(t, value, text)
+	}
+	for _, item := range n.Items() {
+		checkSpelling(t, item, text)
+	}
 }
 
 func checkProblems(t *testing.T, tree *jsontree.Tree, end token.Pos) {

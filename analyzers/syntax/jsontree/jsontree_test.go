@@ -3,6 +3,7 @@ package jsontree_test
 import (
 	"fmt"
 	"go/token"
+	"slices"
 	"strings"
 	"testing"
 
@@ -252,5 +253,19 @@ func TestDeepNesting(t *testing.T) {
 		if tree := parse(text); tree.IsWellFormed() {
 			t.Errorf("%.10s is well-formed", text)
 		}
+	}
+}
+
+func TestSpelling(t *testing.T) {
+	var got []jsontree.Piece
+	for p := range jsontree.Spelling(`"a\"\u003c\ud83d\ude00\n"`) {
+		got = append(got, p)
+	}
+	want := []jsontree.Piece{{"a", 1, 2}, {`"`, 2, 4}, {"<", 4, 10}, {"\U0001F600", 10, 22}, {"\n", 22, 24}}
+	if !slices.Equal(got, want) {
+		t.Errorf("the pieces are %v, want %v", got, want)
+	}
+	for range jsontree.Spelling(`"`) {
+		t.Error("a quote is a string")
 	}
 }
