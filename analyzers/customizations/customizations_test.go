@@ -206,6 +206,14 @@ func TestProblems(t *testing.T) {
 			"Workflows/a.json.data.xml", "the XML is broken: the text holds no element",
 		},
 		{
+			map[string]string{"customizations.xml": good, "things/a/thing.xml": "<other />"},
+			"things/a/thing.xml:1:1", `the file begins with the element "other", expected "thing"`,
+		},
+		{
+			map[string]string{"customizations.xml": "<ImportExportXml><Entities><Entity><Name>a</Name><EntityInfo><entity>\n<MobileOfflineFilters>&lt;fetch&gt;&lt;entity&gt;</MobileOfflineFilters></entity></EntityInfo></Entity></Entities></ImportExportXml>"},
+			"customizations.xml:2:47", `a query of the offline filter of "a" cannot be read: the query is broken XML: the text ends before </entity>`,
+		},
+		{
 			map[string]string{
 				"customizations.xml": `<ImportExportXml><Workflows><Workflow Name="a"><Category>5</Category><JsonFileName>/Workflows/a.json</JsonFileName></Workflow></Workflows></ImportExportXml>`,
 				"Workflows/a.json":   `{"properties":{"connectionReferences":}}`,

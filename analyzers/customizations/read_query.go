@@ -83,7 +83,7 @@ func (r *reader) queriesInText(n xmltree.Node, of *Component) {
 		}
 		q, err := fetchxml.Parse(text.Slice(from, to))
 		if bad := (*fetchxml.Error)(nil); errors.As(err, &bad) && isWhole {
-			r.problem(bad.Pos, "a query of "+of.title()+" cannot be read: "+bad.Message)
+			r.problem(bad.Pos, "a query of the "+of.title()+" cannot be read: "+bad.Message)
 		}
 		if q != nil {
 			r.embed(n, q, of)
