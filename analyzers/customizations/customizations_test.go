@@ -272,6 +272,23 @@ func TestTraps(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 	})
+	t.Run("lists that have a file of their own", func(t *testing.T) {
+		m, _ := read(t, analyzertest.Files{
+			"Other/Customizations.xml":               []byte("<ImportExportXml />"),
+			"ServicePlans/ServicePlans.xml":          []byte(`<serviceplans><serviceplan name="con_plan"><displayname>Plan</displayname></serviceplan></serviceplans>`),
+			"ServicePlans/ServicePlanAppModules.xml": []byte(`<serviceplanappmodulesset><serviceplanappmodules appmoduleid.uniquename="con_App" serviceplanid.name="con_plan" /></serviceplanappmodulesset>`),
+		})
+		if len(m.Problems) > 0 || len(m.Associations) != 1 || m.Associations[0].Table != "serviceplanappmodules" {
+			t.Errorf("%+v", m)
+		}
+		for o := range m.RecordsOf("serviceplan") {
+			if o.Name.Value != "con_plan" || o.Field("displayname").Value != "Plan" || o.Field("moreinfourl").IsSet() {
+				t.Errorf("%+v", o)
+			}
+			return
+		}
+		t.Error("no service plan is read")
+	})
 	t.Run("absent and empty leaves", func(t *testing.T) {
 		m, r := read(t, analyzertest.Files{"customizations.xml": []byte("<ImportExportXml><SdkMessageProcessingSteps><SdkMessageProcessingStep>\n<FilteringAttributes/><Stage></Stage><Mode>x</Mode>" +
 			"</SdkMessageProcessingStep></SdkMessageProcessingSteps></ImportExportXml>")})

@@ -33,7 +33,7 @@ func parts() []part {
 		{alone: "savedqueries/savedquery", files: "entities/*/savedqueries/*.xml", only: viewOnly(), read: (*reader).looseView},
 		{alone: "visualization", files: "entities/*/visualizations/*.xml", only: chartOnly(), read: (*reader).looseChart},
 		{path: "RibbonDiffXml", files: "entities/*/ribbondiff.xml", read: (*reader).ribbonPart},
-		{alone: "RibbonDiffXml", files: "other/ribboncustomization.xml", read: (*reader).ribbonPart},
+		{alone: "RibbonDiffXml", files: "other/ribboncustomization*.xml", read: (*reader).ribbonPart},
 		{path: "Dashboards/Dashboard", files: "dashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
 		{path: "InteractionCentricDashboards/InteractionCentricDashboard", files: "interactioncentricdashboards/*.xml", skip: dashboardSkips(), read: (*reader).dashboard},
 		{path: "Dialogs/Dialog", files: "dialogs/*.xml", skip: dashboardSkips(), read: (*reader).dialog},

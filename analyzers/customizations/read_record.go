@@ -13,6 +13,8 @@ import (
 //   - a record, "<table in the plural>/<key>/<table>.xml", perhaps below the one
 //     that it is a part of;
 //   - associations, "Assets/<table>set.xml";
+//   - the service plans or the apps that they open, in the folder ServicePlans of
+//     unpacked sources (Microsoft's page about the files of SolutionPackager);
 //   - in unpacked sources, what stands in customizations.xml otherwise,
 //     "<list>/<name>.meta.xml".
 func (r *reader) recordIn(member string) (stream *xmltree.Stream, root string) {
@@ -24,6 +26,8 @@ func (r *reader) recordIn(member string) (stream *xmltree.Stream, root string) {
 	case !isXML || n < 2:
 	case n == 2 && strings.EqualFold(parts[0], "assets") && strings.HasSuffix(lower, "set"):
 		return r.sets, name
+	case n == 2 && strings.EqualFold(parts[0], "serviceplans") && r.m.Layout == Unpacked:
+		return r.sets, ""
 	case n == 2 && strings.HasSuffix(lower, ".meta") && r.m.Layout == Unpacked:
 		return r.records, ""
 	case n%2 == 1 && n > 2 && isPlural(strings.ToLower(parts[n-3]), lower):
@@ -39,8 +43,8 @@ func isPlural(folder, table string) bool {
 	return table != "" && (folder == table+"s" || folder == table+"es" || isY && folder == stem+"ies")
 }
 
-// unknown reads an element at the second level of customizations.xml for which
-// there is no reader of its own: a record, or an association.
+// unknown reads an element of a list for which there is no reader of its own: a
+// record, or an association.
 func (r *reader) unknown(n xmltree.Node) {
 	if hasEnds(n) {
 		r.association(n)

@@ -41,7 +41,7 @@ func newReader(m *Model, files *source.Files) *reader {
 	r := &reader{Reader: leaves.NewReader(nil), m: m, files: files, tables: make(map[string]*Table)}
 	r.stream = xmltree.NewStream(r.streamParts()...)
 	r.records = xmltree.NewStream(xmltree.Part{Path: "*", Read: r.unless(r.loneRecord)})
-	r.sets = xmltree.NewStream(xmltree.Part{Path: "*/*", Read: r.unless(r.association)})
+	r.sets = xmltree.NewStream(xmltree.Part{Path: "*/*", Read: r.unless(r.unknown)})
 	return r
 }
 
