@@ -15,11 +15,11 @@ type Column struct {
 	MaxLength   model.Int
 	Audited     model.Flag // IsAuditEnabled
 	Label       model.Text // the first of displaynames
-	Description model.Text // the first one
 	Choice      model.Text // OptionSetName: the shared choice that it takes its options from
 	Options     []Option   // of its own choice
 	FormulaFile Reference  // FormulaDefinitionFileName
 	Detail      *ColumnDetail
+	IsDescribed bool // it has a description in some language
 	NoCreate    bool // ValidForCreateApi is 0: a new row cannot be given a value
 	NoUpdate    bool // ValidForUpdateApi is 0
 }

@@ -45,6 +45,7 @@ func (r *reader) readAll() {
 		r.readLoose()
 	}
 	r.joinParts()
+	r.m.nameActions()
 	r.readValues()
 	r.readConnectors()
 	r.findUsers()

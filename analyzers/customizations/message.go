@@ -10,6 +10,7 @@ import (
 type Message struct {
 	Name    string // "Update"; empty where it could not be told
 	Certain bool   // by its identifier or the step's own word for it, not by the step's name
+	Action  string // unique name of the action of the solution that it calls, without prefix; empty for another message
 }
 
 //go:embed sdk_messages.tsv
@@ -30,9 +31,22 @@ var messages = sync.OnceValue(func() map[string]string {
 // braces), else by the step's name.
 func messageOf(id, stepName string) Message {
 	if name, ok := messages()[id]; ok {
-		return Message{name, true}
+		return Message{Name: name, Certain: true}
 	}
 	return Message{Name: messageInName(stepName)}
+}
+
+// nameActions tells the steps whose message is an action of the solution.
+func (m *Model) nameActions() {
+	actions := make(map[string]string)
+	for _, p := range m.Processes {
+		if p.Category.Is(Action) && p.MessageID.Value != "" {
+			actions[p.MessageID.Value] = p.UniqueName.Value
+		}
+	}
+	for _, s := range m.Steps {
+		s.Message.Action = actions[s.MessageID.Value]
+	}
 }
 
 // messageInName returns the message in the name that the registration tools give

@@ -55,6 +55,7 @@ type Process struct {
 	JSON       Reference // JsonFileName
 	XAML       Reference // XamlFileName
 	Connectors []ConnectorUse
+	Variables  []model.Text // of a cloud flow: schema names of the environment variables among its parameters
 
 	// The parts of a desktop flow in the newer form, whose contents are not read:
 	// each is the place of an element, and its text is JSON or a JSON string.

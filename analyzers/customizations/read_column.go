@@ -38,7 +38,7 @@ func (r *reader) column(n xmltree.Node) *Column {
 		case "displaynames":
 			c.Label = r.firstLabel(e)
 		case "Descriptions":
-			c.Description = r.firstLabel(e)
+			c.IsDescribed = isDescribed(e)
 		case "optionset":
 			c.Options = r.options(e)
 		case "OptionSetName":

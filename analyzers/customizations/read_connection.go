@@ -7,14 +7,17 @@ import (
 	"github.com/solcheck/solcheck/analyzers/syntax/jsontree"
 )
 
-// readConnectors reads which connectors cloud flows and canvas apps are made with.
-// What a flow does with them is not read.
+// readConnectors reads which connectors cloud flows and canvas apps are made with,
+// and which environment variables flows read. What a flow does with them is not
+// read.
 func (r *reader) readConnectors() {
 	read := make(map[string]bool) // what two flows share is the first one's
 	for _, p := range r.m.Processes {
 		if member := p.JSON.Member; p.Category.Is(CloudFlow) && p.JSON.Exists() && !read[member] {
 			read[member] = true
-			p.Connectors = r.connectors(r.json(member).At("properties", "connectionReferences"), model.Range{})
+			flow := r.json(member).Get("properties")
+			p.Connectors = r.connectors(flow.Get("connectionReferences"), model.Range{})
+			p.Variables = r.flowVariables(flow.At("definition", "parameters"))
 		}
 	}
 	for _, a := range r.m.CanvasApps {
@@ -46,6 +49,23 @@ func (r *reader) connectors(list *jsontree.Node, place model.Range) (uses []Conn
 		uses = append(uses, use)
 	}
 	return uses
+}
+
+// flowVariables returns the schema names of the environment variables among the
+// parameters of a flow.
+func (r *reader) flowVariables(parameters *jsontree.Node) (names []model.Text) {
+	for _, n := range parameters.Members() {
+		name := n.At("metadata", "schemaName")
+		if _, isText := name.Text(); !isText {
+			continue
+		}
+		if r.details++; r.details > maxDetails {
+			r.stop(n.Pos())
+			break
+		}
+		names = append(names, r.jsonText(name))
+	}
+	return names
 }
 
 // firstText returns the first of some nodes that is a text, the zero Text for none.

@@ -37,7 +37,7 @@ func (r *reader) step(n xmltree.Node) {
 	s.FilteringColumns = r.List(s.FilteringAttributes)
 	s.Message = messageOf(s.MessageID.Value, s.Name.Value)
 	if name := r.Text(n, "SdkMessageName"); name.Value != "" { // the source format of 2025
-		s.Message = Message{name.Value, true}
+		s.Message = Message{Name: name.Value, Certain: true}
 	}
 	for c := range n.Child("SdkMessageProcessingStepImages").Named("SdkMessageProcessingStepImage") {
 		if r.detail(c) {

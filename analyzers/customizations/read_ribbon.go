@@ -59,7 +59,7 @@ func (r *reader) ribbon(n xmltree.Node) *Ribbon {
 			b.Labels = append(b.Labels, &RibbonLabel{r.Tag(c), r.Attr(c, "Id"), r.Localized(c.Child("Titles"))})
 		}
 	}
-	if len(b.Controls)+len(b.Hidden)+len(b.Commands)+len(b.Rules) == 0 {
+	if len(b.Actions)+len(b.Controls)+len(b.Hidden)+len(b.Commands)+len(b.Rules) == 0 {
 		return nil
 	}
 	return b
@@ -72,7 +72,7 @@ func (r *reader) customAction(b *Ribbon, n xmltree.Node) {
 	}
 	switch n.Tag() {
 	case "CustomAction":
-		b.Actions = append(b.Actions, &CustomAction{r.Tag(n), r.Attr(n, "Id"), r.Attr(n, "Location"), r.Attr(n, "Sequence"), r.Attr(n, "Title")})
+		b.Actions = append(b.Actions, &RibbonAction{r.Tag(n), r.Attr(n, "Id"), r.Attr(n, "Location"), r.Attr(n, "Sequence"), r.Attr(n, "Title")})
 	case "HideCustomAction":
 		b.Hidden = append(b.Hidden, &HiddenAction{r.Tag(n), r.Attr(n, "HideActionId"), r.Attr(n, "Location")})
 	}
@@ -87,11 +87,13 @@ func (r *reader) ribbonControl(n xmltree.Node) *RibbonControl {
 		case a.Space != "":
 		case strings.HasSuffix(a.Key, "Command"):
 			c.Commands = append(c.Commands, r.Attr(n, a.Key))
+		case a.Key == "LabelText" || strings.HasPrefix(a.Value, LabelDirective):
+			c.Labels = append(c.Labels, r.Attr(n, a.Key))
 		case strings.HasPrefix(a.Key, "Image") || a.Key == "ModernImage":
 			c.Images = append(c.Images, r.Attr(n, a.Key))
 		}
 	}
-	if len(c.Commands)+len(c.Images) == 0 && !c.Label.IsSet() {
+	if len(c.Commands)+len(c.Labels)+len(c.Images) == 0 {
 		return nil
 	}
 	c.Range, c.ID = r.Tag(n), r.Attr(n, "Id")

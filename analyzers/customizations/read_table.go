@@ -157,3 +157,14 @@ func (r *reader) key(n xmltree.Node) *Key {
 	}
 	return k
 }
+
+// isDescribed reports whether a list of descriptions has one that is not empty.
+// Large solutions have tens of thousands, so the texts are not kept.
+func isDescribed(n xmltree.Node) bool {
+	for c := range n.Named("Description") {
+		if text, _ := c.Attr("description"); strings.TrimSpace(text) != "" {
+			return true
+		}
+	}
+	return false
+}

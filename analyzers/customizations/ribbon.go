@@ -13,7 +13,7 @@ import (
 type Ribbon struct {
 	model.Range        // the start tag
 	Table       string // Name of the table; empty for the application's ribbon
-	Actions     []*CustomAction
+	Actions     []*RibbonAction
 	Hidden      []*HiddenAction
 	Controls    []*RibbonControl
 	Commands    []*Command
@@ -29,8 +29,8 @@ func (r *Ribbon) Ref() component.Ref {
 	return component.Ref{Type: component.Ribbon, Name: r.Table}
 }
 
-// A CustomAction puts something into the ribbon.
-type CustomAction struct {
+// A RibbonAction is one change of the command bar: the element CustomAction.
+type RibbonAction struct {
 	model.Range // the start tag
 	ID          model.Text
 	Location    model.Text // where: "Mscrm.Form.account.MainTab.Save.Controls._children"
@@ -38,7 +38,7 @@ type CustomAction struct {
 	Title       model.Text
 }
 
-// A HiddenAction takes something out of the ribbon: HideCustomAction.
+// A HiddenAction takes something out of the command bar: HideCustomAction.
 type HiddenAction struct {
 	model.Range            // the start tag
 	ID          model.Text // HideActionId
@@ -52,9 +52,13 @@ type RibbonControl struct {
 	Kind        string // the element's name: "Button", "FlyoutAnchor"
 	ID          model.Text
 	Label       model.Text   // LabelText: "$LocLabels:id", "$Resources:id", or the text itself
+	Labels      []model.Text // LabelText and all attributes with text of the same form: Alt, ToolTipTitle and the like
 	Commands    []model.Text // the attributes Command, PopulateQueryCommand and the like
 	Images      []model.Text // Image16by16, ModernImage and the like: "$webresource:name", or a path of the platform
 }
+
+// LabelDirective is what the ID of a label stands behind.
+const LabelDirective = "$LocLabels:"
 
 // A Command is what happens when somebody chooses a control, and when one may.
 type Command struct {

@@ -10,7 +10,6 @@ import (
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/source"
 	"github.com/solcheck/solcheck/analyzers/syntax/jsontree"
-	"github.com/solcheck/solcheck/analyzers/unit"
 )
 
 // flows reads the strings of cloud flows that are queries: the parameter fetchXml
@@ -26,22 +25,15 @@ func (f *finder) flows(c *customizations.Model) {
 	}
 }
 
-// flow reads one flow, unless it clearly holds no query.
+// flow reads one flow, unless it clearly holds no query. The model of customizations
+// tells of a file that cannot be read or is broken.
 func (f *finder) flow(p *customizations.Process, member string) {
 	file, err := f.files.Open(member)
-	if err != nil {
-		f.problem(member, "the file cannot be read: "+err.Error())
+	if err != nil || !mayHoldQuery(file.Text) {
 		return
-	}
-	if !mayHoldQuery(file.Text) {
-		return
-	}
-	tree := jsontree.Parse(file.Text, file.Pos(0))
-	if !tree.IsWellFormed() {
-		f.m.Problems = append(f.m.Problems, unit.Problem{Member: member, Pos: tree.Problems[0].Pos(), Message: "the flow is broken JSON: " + tree.Problems[0].String()})
 	}
 	r := flowReader{f, p, file}
-	r.below(tree.Root, "")
+	r.below(jsontree.Parse(file.Text, file.Pos(0)).Root, "")
 }
 
 // mayHoldQuery reports whether a text has the start tag of a query, whichever way

@@ -77,7 +77,7 @@ func (s *scanner) value(from, to int) (value, bool) {
 	}
 	switch {
 	case c.take(":="), c.take("=>"), !c.is("==") && c.take("="), !c.is("::") && c.take(":"):
-	case !closed && c.take(">"):
+	case !closed && c.take(">"), closed && c.innerValue():
 		return c.until("<\n", "<")
 	default:
 		return value{}, false
@@ -182,6 +182,26 @@ func (c *cursor) pairedValue() {
 	if ahead.is("=") || ahead.is(":") {
 		*c = ahead
 	}
+}
+
+// innerValue steps into the element of the value where the name is an attribute of
+// the one around it: <setting name="ApiKey" serializeAs="String"><value>…</value>.
+func (c *cursor) innerValue() bool {
+	ahead := *c
+	end := strings.IndexAny(ahead.text[ahead.at:min(len(ahead.text), ahead.at+maxName)], "<>")
+	if end < 0 {
+		return false
+	}
+	ahead.at += end
+	if !ahead.take(">") || ahead.text[ahead.at-2] == '/' {
+		return false
+	}
+	ahead.blanks()
+	if !hasPrefixFold(ahead.text[ahead.at:], "<value>") {
+		return false
+	}
+	c.at = ahead.at + len("<value>")
+	return true
 }
 
 // until returns the value from the cursor up to one of some bytes. Unless the

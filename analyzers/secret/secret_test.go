@@ -31,6 +31,8 @@ func TestFind(t *testing.T) {
 		{"var password = 'Welcome!2024';", "a password", "Welcome!2024"},
 		{"<Password>Winter2024</Password>", "a password", "Winter2024"},
 		{`<add key="ApiKey" value="` + random[:24] + `" />`, "an API key", random[:24]},
+		{`<setting name="ApiKey" serializeAs="String"><value>` + random[:24] + `</value></setting>`, "an API key", random[:24]},
+		{"<setting name='Password'>\n  <Value>Welcome!2024</Value>", "a password", "Welcome!2024"},
 		{`{"name": "Ocp-Apim-Subscription-Key", "value": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"}`, "a subscription key", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"},
 		{"GET /x?api_key=" + random[:20] + "&y=2", "an API key", random[:20]},
 		{`{"name": "AzureOpenAIKey", "value": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"}`, "an OpenAI key", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"},
@@ -76,6 +78,8 @@ func TestFindNothing(t *testing.T) {
 		"var ReactPropTypesSecret = 'SECRET_DO_NOT_PASS_THIS_OR_YOU_WILL_BE_FIRED'",
 		`label for="txtPassword1">Password</label>`,
 		`<input type="password" id="password12">`,
+		`<label name="password"><b>Welcome!2024</b></label>`,
+		`<setting name="Password"/><value>Welcome!2024</value`,
 		`{"key": "` + random[:32] + `"}`,
 	} {
 		for _, f := range Find(text) {

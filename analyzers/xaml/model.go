@@ -2,6 +2,7 @@ package xaml
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/model"
@@ -9,9 +10,10 @@ import (
 )
 
 // A Model holds the definitions of the processes that have one, in the order of
-// the processes.
+// the processes, and the formulas of columns.
 type Model struct {
 	Definitions []*Definition
+	Formulas    []*Formula
 	Problems    []unit.Problem
 
 	byProcess map[*customizations.Process]*Definition
@@ -31,6 +33,14 @@ type Definition struct {
 	Activities []*Activity // all of them, in the order of the file: outer ones before inner ones
 }
 
+// A Formula is how a calculated or a rollup column comes by its value.
+type Formula struct {
+	Table      *customizations.Table
+	Column     *customizations.Column
+	Member     string
+	Activities []*Activity // as of a [Definition]
+}
+
 // An Activity is one step of a process, or a part of one: an element that does
 // something. Elements that only hold values or other elements are none.
 type Activity struct {
@@ -38,12 +48,27 @@ type Activity struct {
 	Kind        string                  // the element's name: "UpdateEntity", "SetVisibility", "ActivityReference"
 	Name        model.Text              // DisplayName: what the designer calls the step
 	Type        customizations.TypeName // of a reference: the class that does the work
-	Table       model.Text              // EntityName
-	Column      model.Text              // Attribute
+	Table       model.Text              // EntityName; of a control of a business process flow: the table of its stage
+	Column      model.Text              // Attribute; of a control of a business process flow: DataFieldName
+	Control     model.Text              // ControlId: what a business rule shows, hides, locks or asks for
 	Entity      model.Text              // the row, an expression: [CreatedEntities("primaryEntity#Temp")]
+	RowID       model.Text              // EntityId, an expression: [InputEntities("primaryEntity").Id]
+	Child       model.Text              // WorkflowId: the process that a step starts, GUID in lower case without braces
+	Message     model.Text              // SdkMessageName: what a step calls
+	Until       model.Text              // PostponeUntil: when a wait is looked at again, an expression
+	Value       model.Text              // of an assignment, an expression
 	Arguments   []Argument              // of a reference
 	Parent      *Activity               // the activity around it, nil for none
 }
+
+// Is reports whether an activity is a reference to an activity of the platform,
+// by the last part of its name: "ConditionSequence".
+func (a *Activity) Is(name string) bool {
+	return strings.HasPrefix(a.Type.Type, platformActivities) && a.Type.Type[strings.LastIndexByte(a.Type.Type, '.')+1:] == name
+}
+
+// platformActivities are the namespaces of the platform's own activities.
+const platformActivities = "Microsoft.Crm.Workflow."
 
 // An Argument is a named value that an activity is given or gives.
 type Argument struct {

@@ -25,7 +25,12 @@ func read(tb testing.TB, files analyzertest.Files) (*xaml.Model, *analyzertest.R
 
 func workflow(tb testing.TB) analyzertest.Files {
 	tb.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", "workflow.txtar"))
+	return files(tb, "workflow")
+}
+
+func files(tb testing.TB, name string) analyzertest.Files {
+	tb.Helper()
+	b, err := os.ReadFile(filepath.Join("testdata", name+".txtar"))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -33,12 +38,27 @@ func workflow(tb testing.TB) analyzertest.Files {
 }
 
 func TestModel(t *testing.T) {
-	m, r := read(t, workflow(t))
-	got := analyzertest.Dumper{Where: r.Where, Skip: []string{"Process", "Parent"}}.Dump(m)
-	for l := range m.Definitions[0].Literals() {
-		got += analyzertest.Dumper{Where: r.Where}.Dump(struct{ Literal xaml.Literal }{l})
+	for _, name := range []string{"workflow", "kinds"} {
+		m, r := read(t, files(t, name))
+		got := dump(r, m)
+		for _, d := range m.Definitions {
+			for l := range d.Literals() {
+				got += dump(r, struct{ Literal xaml.Literal }{l})
+			}
+			for _, w := range d.Waits() {
+				got += dump(r, struct{ Wait *xaml.Wait }{w})
+			}
+		}
+		for _, f := range m.Formulas {
+			got += "Formula of " + f.Table.Name.Value + "." + f.Column.Name.Value + " in " + f.Member + "\n" + dump(r, f.Activities)
+		}
+		analyzertest.Settle(t, filepath.Join("testdata", name+".golden"), got, *update)
 	}
-	analyzertest.Settle(t, filepath.Join("testdata", "workflow.golden"), got, *update)
+}
+
+// dump prints a value without what leads back into the model.
+func dump(r *analyzertest.Result, v any) string {
+	return analyzertest.Dumper{Where: r.Where, Skip: []string{"Process", "Parent", "Formulas"}}.Dump(v)
 }
 
 func TestDefinition(t *testing.T) {
@@ -84,6 +104,8 @@ func TestOneFile(t *testing.T) {
 // in one. Whatever it is, there are no panics, and all places lie in the file.
 func FuzzModel(f *testing.F) {
 	f.Add(string(workflow(f)["Workflows/Check.xaml"]))
+	f.Add(string(files(f, "kinds")["Workflows/Wait.xaml"]))
+	f.Add(string(files(f, "kinds")["Workflows/Path.xaml"]))
 	f.Add(`[New Object() { Microsoft.Xrm.Sdk.Workflow.WorkflowPropertyType.Guid, "a""b", x`)
 	f.Add(`WorkflowPropertyType.x,"}`)
 	frame := `<a><mxswa:ActivityReference AssemblyQualifiedName="Microsoft.Crm.Workflow.Activities.EvaluateExpression, M"><mxswa:ActivityReference.Arguments>` +
@@ -99,9 +121,12 @@ func FuzzModel(f *testing.F) {
 				}
 			}
 			for _, d := range m.Definitions {
-				analyzertest.Dumper{Where: r.Where, Skip: []string{"Process", "Parent"}}.Dump(d)
+				dump(r, d)
 				for l := range d.Literals() {
-					analyzertest.Dumper{Where: r.Where}.Dump(l)
+					dump(r, l)
+				}
+				for _, w := range d.Waits() {
+					dump(r, w)
 				}
 			}
 		}

@@ -56,7 +56,7 @@ func TestCertify(t *testing.T) {
 	testdata := filepath.Join("..", "..", "testdata")
 	alone := filepath.Join(t.TempDir(), "core.zip")
 	if err := os.WriteFile(alone, ziptest.Build(t, map[string]string{
-		"solution.xml":       "<ImportExportXml><SolutionManifest><UniqueName>Core</UniqueName><Version>1.0.0.0</Version></SolutionManifest></ImportExportXml>",
+		"solution.xml":       `<ImportExportXml><SolutionManifest><UniqueName>Core</UniqueName><Descriptions><Description description="The core of the app" languagecode="1033"/></Descriptions><Version>1.0.0.0</Version></SolutionManifest></ImportExportXml>`,
 		"customizations.xml": "<ImportExportXml/>", "[Content_Types].xml": "<Types/>",
 	}), 0o600); err != nil {
 		t.Fatal(err)

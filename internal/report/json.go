@@ -48,8 +48,18 @@ type (
 		Type        string         `json:"type,omitempty"`
 		Member      string         `json:"member,omitempty"`
 		Statement   string         `json:"statement,omitempty"`
+		Related     []jsonRelated  `json:"related,omitempty"`
 		Guidance    string         `json:"guidance,omitempty"`
 		Fingerprint string         `json:"fingerprint"`
+	}
+	jsonRelated struct {
+		Message   string `json:"message"`
+		Package   string `json:"package,omitempty"`
+		Path      string `json:"path,omitempty"`
+		Line      int    `json:"line,omitempty"`
+		Column    int    `json:"column,omitempty"`
+		EndLine   int    `json:"endLine,omitempty"`
+		EndColumn int    `json:"endColumn,omitempty"`
 	}
 	jsonNotChecked struct {
 		Path   string `json:"path"`
@@ -125,6 +135,10 @@ func findingOf(f *engine.Finding) jsonFinding {
 	}
 	if !f.Of.IsZero() {
 		out.Component = &jsonComponent{f.Of.Type.String(), f.Of.Name}
+	}
+	for _, r := range f.Related {
+		at := r.Region
+		out.Related = append(out.Related, jsonRelated{r.Message, r.Package, r.Path, at.Line, at.Column, at.EndLine, at.EndColumn})
 	}
 	return out
 }

@@ -33,19 +33,28 @@ func runRemoveDuplicateHandler(p *rule.Pass) error {
 }
 
 func duplicateHandlers(p *rule.Pass, form *customizations.Form) {
+	const word = "The first handler"
 	first := make(map[[5]string]*customizations.Handler)
+	named := make(map[[3]string]*customizations.Handler) // by event and function, whatever the library
 	for i, e := range form.Events {
 		for _, h := range e.Handlers {
 			if !h.IsCalled() {
 				continue
 			}
-			key := [5]string{eventKey(e, i), strings.ToLower(e.Column.Value), h.Function.Value, strings.ToLower(h.Library.Value), h.Parameters.Value}
-			other := first[key]
-			if other == nil {
-				first[key] = h
-				continue
+			event, column, library := eventKey(e, i), strings.ToLower(e.Column.Value), strings.ToLower(h.Library.Value)
+			key, name := [5]string{event, column, h.Function.Value, library, h.Parameters.Value}, [3]string{event, column, h.Function.Value}
+			switch other := named[name]; {
+			case first[key] != nil:
+				p.ReportWith(h, form.Ref(), first[key], word, "Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
+			case other != nil && !strings.EqualFold(other.Library.Value, h.Library.Value):
+				p.ReportWith(h, form.Ref(), other, word, "Event %q of %s calls %q of library %q and of library %q; a form has one function of a name, so the one that was loaded last runs twice; give the functions names of their own, or remove one of the two handlers",
+					e.Name.Value, form.Title(), h.Function.Value, other.Library.Value, h.Library.Value)
+			case other == nil:
+				named[name] = h
 			}
-			p.ReportWith(h, form.Ref(), other, "The first handler", "Event %q of %s calls %q of library %q a second time; remove one of the two handlers", e.Name.Value, form.Title(), h.Function.Value, h.Library.Value)
+			if first[key] == nil {
+				first[key] = h
+			}
 		}
 	}
 }

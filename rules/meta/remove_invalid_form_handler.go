@@ -17,6 +17,7 @@ var removeInvalidFormHandler = &rule.Rule{
 	Severity:  rule.Medium,
 	Category:  rule.Usage,
 	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
 	Guidance:  "https://go.microsoft.com/fwlink/?LinkID=398563&error=meta-remove-invalid-form-handler&client=PAChecker",
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},

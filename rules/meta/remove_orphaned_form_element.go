@@ -18,6 +18,7 @@ var removeOrphanedFormElement = &rule.Rule{
 	Severity:  rule.Low,
 	Category:  rule.Maintainability,
 	Component: rule.Configuration,
+	Rulesets:  rule.Everyday,
 	Guidance:  "https://go.microsoft.com/fwlink/?LinkID=398563&error=meta-remove-orphaned-form-element&client=PAChecker",
 	Kinds:     []unit.Kind{unit.Solution},
 	Requires:  []*analysis.Analyzer{customizations.Analyzer, solution.Analyzer},

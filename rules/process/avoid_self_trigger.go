@@ -25,82 +25,65 @@ var avoidSelfTrigger = &rule.Rule{
 }
 
 func runAvoidSelfTrigger(p *rule.Pass) error {
-	for _, d := range xaml.Of(p.Pass).Definitions {
-		if !isWoken(d.Process) {
-			continue
-		}
-		read, awaited := columnsRead(d), columnsAwaited(d.Process)
-		reported := make(map[string]bool)
-		for _, a := range d.Activities {
-			for _, column := range changes(a) {
-				key := strings.ToLower(column)
-				if !awaited[key] || reported[key] || isConditional(a) && read[key] {
-					continue
-				}
-				reported[key] = true
-				p.ReportWith(model.At(a.Column, a), d.Process.Ref(), d.Process.OnUpdate, "The columns that start it", "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it only under a condition that is false afterwards",
-					d.Process.Ref().Name, column)
+	all := workflowsOf(xaml.Of(p.Pass))
+	for i, w := range all.woken {
+		tellSelf(p, w)
+		for _, other := range all.woken[i+1:] {
+			if all.steps > 0 {
+				all.tellPair(p, w, other)
 			}
 		}
 	}
-	return nil
-}
-
-// isWoken reports whether a process is a workflow that the change of a row
-// starts anew. One that runs before the row is saved changes the row on its way.
-func isWoken(process *customizations.Process) bool {
-	before := process.Mode.Is(customizations.RealTime) && process.UpdateStage.Is(customizations.PreOperation)
-	return process.Category.Is(customizations.ClassicWorkflow) && len(process.OnUpdateColumns) > 0 && !before && !process.Unmodified
-}
-
-// The rows that the designer of workflows calls the one that started it.
-const (
-	changedRow = `[CreatedEntities("primaryEntity#Temp")]`
-	startedRow = `[InputEntities("primaryEntity")]`
-)
-
-// changes returns the columns of the row that started it which an activity
-// changes.
-func changes(a *xaml.Activity) []string {
-	switch {
-	case a.Kind == "SetEntityProperty" && a.Entity.Value == changedRow:
-		return []string{a.Column.Value}
-	case a.Kind == "SetState" && a.Entity.Value == startedRow:
-		return []string{"statecode", "statuscode"}
-	case a.Kind == "AssignEntity" && a.Entity.Value == startedRow:
-		return []string{"ownerid"}
+	for _, d := range xaml.Of(p.Pass).Definitions {
+		tellCreation(p, d)
 	}
 	return nil
 }
 
-// columnsRead returns the columns of the row that started it which a process looks
-// at, in lower case. A change of one behind a condition is likely to be made once
-// and no more.
-func columnsRead(d *xaml.Definition) map[string]bool {
-	read := make(map[string]bool)
+// tellSelf reports the changes by which a workflow starts itself, each column once.
+func tellSelf(p *rule.Pass, w *workflow) {
+	const start = "The columns that start it"
+	name := w.Process.Ref().Name
+	reported := make(map[string]bool)
+	for _, c := range w.changes {
+		if !w.awaited[c.column] || reported[c.column] || c.isConditional && w.read[c.column] {
+			continue
+		}
+		reported[c.column] = true
+		if c.child != nil {
+			p.ReportWith(c, w.Process.Ref(), w.Process.OnUpdate, start, "Workflow %q starts %q, which changes column %q of the same row, and a change of that column starts %q again; take the column off its trigger, or change it only under a condition that is false afterwards",
+				name, c.child.Process.Ref().Name, c.column, name)
+			continue
+		}
+		p.ReportWith(c, w.Process.Ref(), w.Process.OnUpdate, start, "Workflow %q changes column %q of the row that started it, and a change of that column starts it again; take the column off its trigger, or change it only under a condition that is false afterwards", name, c.column)
+	}
+}
+
+// tellPair reports the first changes by which two workflows start each other, if
+// both are made whatever the row holds.
+func (all *workflows) tellPair(p *rule.Pass, a, b *workflow) {
+	all.steps--
+	if !strings.EqualFold(a.Process.Table.Value, b.Process.Table.Value) {
+		return
+	}
+	there, back := all.waking(a, b), all.waking(b, a)
+	if there == nil || back == nil {
+		return
+	}
+	p.ReportWith(there, a.Process.Ref(), back, "The change that leads back", "Workflow %q changes column %q, which starts %q, which changes column %q, which starts %q again; take one of the two columns off its trigger",
+		a.Process.Ref().Name, there.column, b.Process.Ref().Name, back.column, a.Process.Ref().Name)
+}
+
+// tellCreation reports a workflow that starts for each new row of a table and
+// makes another one, whatever the row holds.
+func tellCreation(p *rule.Pass, d *xaml.Definition) {
+	process := d.Process
+	if !process.Category.Is(customizations.ClassicWorkflow) || !process.OnCreate.Value || process.Unmodified {
+		return
+	}
 	for _, a := range d.Activities {
-		if a.Kind == "GetEntityProperty" && a.Entity.Value == startedRow {
-			read[strings.ToLower(a.Column.Value)] = true
+		if a.Kind == "CreateEntity" && strings.EqualFold(a.Table.Value, process.Table.Value) && a.Table.Value != "" && !isConditional(a) {
+			p.Reportf(model.At(a.Table, a), process.Ref(), "Workflow %q starts for each new row of table %q and makes another one, which starts it again; make the row behind a condition that is false for it", process.Ref().Name, a.Table.Value)
 		}
 	}
-	return read
-}
-
-// isConditional reports whether an activity stands behind a condition.
-func isConditional(a *xaml.Activity) bool {
-	for a = a.Parent; a != nil; a = a.Parent {
-		if strings.HasSuffix(a.Type.Type, ".ConditionBranch") {
-			return true
-		}
-	}
-	return false
-}
-
-// columnsAwaited returns the columns, in lower case, whose change starts a process.
-func columnsAwaited(process *customizations.Process) map[string]bool {
-	awaited := make(map[string]bool, len(process.OnUpdateColumns))
-	for _, c := range process.OnUpdateColumns {
-		awaited[strings.ToLower(c.Value)] = true
-	}
-	return awaited
 }

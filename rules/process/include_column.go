@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
+	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/unit"
 	"github.com/solcheck/solcheck/analyzers/xaml"
 	"github.com/solcheck/solcheck/rules/rule"
@@ -32,13 +33,23 @@ func runIncludeColumn(p *rule.Pass) error {
 	for _, d := range xaml.Of(p.Pass).Definitions {
 		reported := make(map[string]bool)
 		for _, a := range d.Activities {
-			t := tables[strings.ToLower(a.Table.Value)]
-			if t == nil || a.Column.Value == "" || reported[a.Column.Value] || d.Process.Unmodified || !t.Lacks(a.Column.Value) {
+			t, column := tables[strings.ToLower(a.Table.Value)], columnOf(a)
+			key := strings.ToLower(a.Table.Value + "." + column.Value)
+			if t == nil || column.Value == "" || reported[key] || d.Process.Unmodified || !t.Lacks(column.Value) {
 				continue
 			}
-			reported[a.Column.Value] = true
-			p.Reportf(a.Column, d.Process.Ref(), "Process %q uses the column %q, which table %q does not have; change the process, or add the column", d.Process.Ref().Name, a.Column.Value, a.Table.Value)
+			reported[key] = true
+			p.Reportf(column, d.Process.Ref(), "Process %q uses the column %q, which table %q does not have; change the process, or add the column", d.Process.Ref().Name, column.Value, a.Table.Value)
 		}
 	}
 	return nil
+}
+
+// columnOf returns the column that an activity is about. The steps of business
+// rules name it as a control, whichever form shows it.
+func columnOf(a *xaml.Activity) model.Text {
+	if a.Column.Value == "" {
+		return a.Control
+	}
+	return a.Column
 }

@@ -13,9 +13,6 @@ var pages embed.FS
 
 // Rules are the rules of the area, sorted by id. That a process is a draft is
 // said by meta-remove-inactive.
-//
-// Considered and left out: waits without a timeout. No process with a wait was
-// found to learn from what the designer writes.
 var Rules = rule.Area(
 	pages,
 	avoidDialog,
@@ -26,8 +23,11 @@ var Rules = rule.Area(
 	avoidSelfTrigger,
 	avoidTaskFlow,
 	includeActivity,
+	includeChild,
 	includeColumn,
 	includeServiceProcess,
+	includeTable,
+	includeTimeLimit,
 	limitBusinessRules,
 	useAutomaticDeletion,
 	useCloudFlow,

@@ -21,22 +21,29 @@ var includeLabel = &rule.Rule{
 	Run:       runIncludeLabel,
 }
 
-// labelDirective is what the ID of a label stands behind.
-const labelDirective = "$LocLabels:"
-
 func runIncludeLabel(p *rule.Pass) error {
 	m := customizations.Of(p.Pass)
-	defined := make(map[string]bool)
+	titles := make(map[string]int) // how many a label has
 	for b := range m.Ribbons() {
 		for _, l := range b.Labels {
-			defined[strings.ToLower(l.ID.Value)] = true
+			titles[strings.ToLower(l.ID.Value)] += len(l.Titles)
 		}
 	}
 	for b := range m.Ribbons() {
 		for _, c := range b.Controls {
-			id, isLabel := strings.CutPrefix(c.Label.Value, labelDirective)
-			if isLabel && !defined[strings.ToLower(id)] && !isPlatforms(id) {
-				p.Reportf(c.Label, b.Ref(), "%s %q has the label %q, which the solution does not hold, so it shows no text; add the label", c.Kind, c.ID.Value, id)
+			told := make(map[string]bool)
+			for _, label := range c.Labels {
+				id, isLabel := strings.CutPrefix(label.Value, customizations.LabelDirective)
+				if !isLabel || isPlatforms(id) || told[id] {
+					continue
+				}
+				told[id] = true
+				switch n, ok := titles[strings.ToLower(id)]; {
+				case !ok:
+					p.Reportf(label, b.Ref(), "%s %q has the label %q, which the solution does not hold, so it shows no text; add the label", c.Kind, c.ID.Value, id)
+				case n == 0:
+					p.Reportf(label, b.Ref(), "%s %q has the label %q, which has no title in any language, so it shows no text; add a title", c.Kind, c.ID.Value, id)
+				}
 			}
 		}
 	}

@@ -18,9 +18,13 @@ var pages embed.FS
 
 // Rules are the rules of the area, sorted by id.
 //
-// Considered and left out: synchronous custom rules (whether a function returns a
-// promise only its script tells) and libraries that the solution does not hold
-// (the two found in real packages come from another solution of the publisher).
+// Considered and left out: custom rules whose function makes the command bar wait
+// for a request (web-use-async reports the request, and names the rule beside it);
+// CustomRule without Default (Microsoft calls it optional, whatever the function
+// returns); commands without enable rules (such a command is always enabled);
+// libraries that the solution does not hold (the two found in real packages come
+// from another solution of the publisher); and IDs without the publisher's prefix
+// (those of all real ribbons have one).
 var Rules = rule.Area(
 	pages,
 	avoidDeprecatedRule,
@@ -28,6 +32,7 @@ var Rules = rule.Area(
 	includeCommand,
 	includeLabel,
 	includeRule,
+	removeDuplicateID,
 	removeUnusedCommand,
 	removeUnusedRule,
 	useLibraryDirective,

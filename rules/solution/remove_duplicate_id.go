@@ -54,8 +54,8 @@ type titled struct {
 	title func() string
 }
 
-// identified returns the components, and those parts of tables, that the platform
-// knows by an identifier.
+// identified returns the components, and those parts of tables, steps and
+// assemblies, that the platform knows by an identifier.
 func identified(m *customizations.Model) (list []titled) {
 	for _, c := range m.Components {
 		list = append(list, titled{c, func() string { return fmt.Sprintf("%s %q", c.Type, c.Ref().Name) }})
@@ -69,6 +69,16 @@ func identified(m *customizations.Model) (list []titled) {
 		}
 		for _, c := range t.Charts {
 			list = append(list, titled{&c.Component, c.Title})
+		}
+	}
+	for _, s := range m.Steps {
+		for _, i := range s.Images {
+			list = append(list, titled{&i.Component, func() string { return fmt.Sprintf("image %q of step %q", i.Ref().Name, s.Name.Value) }})
+		}
+	}
+	for _, a := range m.Assemblies {
+		for _, t := range a.Types {
+			list = append(list, titled{&t.Component, func() string { return fmt.Sprintf("plug-in type %q", t.Ref().Name) }})
 		}
 	}
 	return list

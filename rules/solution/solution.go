@@ -28,6 +28,8 @@ var Rules = rule.Area(
 	avoidRetiredComponent,
 	avoidRetiredProduct,
 	avoidRetiredTable,
+	includeContact,
+	includeDescription,
 	includeNavigationTarget,
 	includePrerequisite,
 	includeTranslation,
@@ -38,6 +40,7 @@ var Rules = rule.Area(
 	useOwnPublisher,
 	usePublisherPrefix,
 	useRequiredVersion,
+	useValidName,
 	useVersion,
 )
 

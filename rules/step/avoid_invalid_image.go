@@ -2,6 +2,7 @@ package step
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/solcheck/solcheck/analyzers/customizations"
 	"github.com/solcheck/solcheck/analyzers/model"
@@ -43,6 +44,8 @@ func imageRefusal(step *customizations.Step, image *customizations.StepImage) st
 	before := image.ImageType.Is(customizations.PreImage) || image.ImageType.Is(customizations.BothImage)
 	after := image.ImageType.Is(customizations.PostImage) || image.ImageType.Is(customizations.BothImage)
 	switch {
+	case step.Message.Action != "":
+		return "the action " + strconv.Quote(step.Message.Action) + " has none"
 	case step.Message.Certain && !slices.Contains(imaged(), step.Message.Name):
 		return "the message " + step.Message.Name + " has none"
 	case before && isOn(step, "Create"):

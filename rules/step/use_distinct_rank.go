@@ -22,21 +22,27 @@ var useDistinctRank = &rule.Rule{
 	Run:       runUseDistinctRank,
 }
 
+// maxCompared is the number of steps and of their columns that are compared; a
+// solution with more was made to cost time.
+const maxCompared = 10_000_000
+
 func runUseDistinctRank(p *rule.Pass) error {
-	first := make(map[string]*customizations.Step)
+	same := make(map[string][]*customizations.Step)
+	left := maxCompared
 	for _, step := range steps(p) {
 		if step.MessageID.Value == "" || step.Table.Value == "" || !step.Mode.Is(customizations.Synchronous) || !step.Rank.IsSet() || step.PlugInType.Type == "" {
 			continue
 		}
 		key := strings.Join([]string{step.MessageID.Value, strings.ToLower(step.Table.Value), strconv.Itoa(int(step.Stage.Value)), strconv.Itoa(step.Rank.Value)}, "/")
-		other := first[key]
-		switch {
-		case other == nil:
-			first[key] = step
-		case other.PlugInType.Type != step.PlugInType.Type && shareColumns(step, other):
-			p.ReportWith(model.At(step.Rank, step), step.Ref(), other, "The other step",
+		if i := slices.IndexFunc(same[key], func(other *customizations.Step) bool {
+			left -= 1 + len(step.FilteringColumns) + len(other.FilteringColumns)
+			return left > 0 && other.PlugInType.Type != step.PlugInType.Type && shareColumns(step, other)
+		}); i >= 0 {
+			other := same[key][i]
+			p.ReportWith(model.At(step.Rank, step), step.Ref(), model.At(other.Rank, other), "The other step",
 				"Step %q has the rank %d as step %q has for the same message, table and stage, so which runs first is left open; give each a rank of its own", step.Name.Value, step.Rank.Value, other.Name.Value)
 		}
+		same[key] = append(same[key], step)
 	}
 	return nil
 }

@@ -18,6 +18,8 @@ var pages embed.FS
 var Rules = rule.Area(
 	pages,
 	includeColumn,
+	includeDescription,
+	includeFormulaColumn,
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,

@@ -21,10 +21,15 @@ var Rules = rule.Area(
 	pages,
 	avoidDeprecatedConnector,
 	avoidEnvironmentValue,
+	includeConnection,
+	includeConnector,
 	includeDefault,
+	includeDefinition,
+	includeParent,
 	removeSecret,
 	removeUnusedConnection,
 	removeValue,
+	useTypedValue,
 )
 
 // kinds are the units that hold variables.
