@@ -39,7 +39,7 @@ func runAvoidAppError(p *rule.Pass) error {
 	}
 	switch {
 	case total > 0:
-		p.Reportf(first, v.Ref(), "The app %q was saved with %s (%s), the first in %q; correct them in the designer and save it again", v.Name.Value, times(total, "error"), quoted(rules), first.Where)
+		p.Reportf(first, v.Ref(), "The app %q was saved with %s (%s), the first in %q; correct them in the designer and save it again", v.Name.Value, times(total, "error"), rule.Quoted(rules), first.Where)
 	case v.Errors.Value > 0 && !v.HasResults:
 		p.Reportf(v.Errors, v.Ref(), "The app %q was saved with %s; correct them in the designer and save it again", v.Name.Value, times(v.Errors.Value, "error"))
 	}

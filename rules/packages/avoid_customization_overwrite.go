@@ -24,7 +24,7 @@ var avoidCustomizationOverwrite = &rule.Rule{
 func runAvoidCustomizationOverwrite(p *rule.Pass) error {
 	for _, s := range deployment.Of(p.Pass).Solutions {
 		if s.Overwrite.Value {
-			p.Reportf(s.Overwrite, component.Ref{}, "The import of %s takes away what the customer changed in its components; leave overwriteunmanagedcustomizations out, so that changes stay", quote(s.File.Value))
+			p.Reportf(s.Overwrite, component.Ref{}, "The import of %s takes away what the customer changed in its components; leave overwriteunmanagedcustomizations out, so that changes stay", rule.Quote(s.File.Value))
 		}
 	}
 	return nil

@@ -38,7 +38,7 @@ func runAvoidInaccessibleApp(p *rule.Pass) error {
 	}
 	if total > 0 {
 		p.Reportf(first, v.Ref(), "The app %q was saved with %s (%s), the first in %q, and certification asks for all to be solved; correct them in the designer and save it again",
-			v.Name.Value, times(total, "accessibility issue"), quoted(rules), first.Where)
+			v.Name.Value, times(total, "accessibility issue"), rule.Quoted(rules), first.Where)
 	}
 	return nil
 }

@@ -24,7 +24,7 @@ var avoidInactiveImport = &rule.Rule{
 func runAvoidInactiveImport(p *rule.Pass) error {
 	for _, s := range deployment.Of(p.Pass).Solutions {
 		if s.Publish.IsSet() && s.Publish.Bad == "" && !s.Publish.Value {
-			p.Reportf(s.Publish, component.Ref{}, "The processes and plug-in steps of %s stay inactive after the import until somebody turns them on; leave publishworkflowsandactivateplugins out, if that is not meant", quote(s.File.Value))
+			p.Reportf(s.Publish, component.Ref{}, "The processes and plug-in steps of %s stay inactive after the import until somebody turns them on; leave publishworkflowsandactivateplugins out, if that is not meant", rule.Quote(s.File.Value))
 		}
 	}
 	return nil

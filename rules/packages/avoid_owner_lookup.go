@@ -35,6 +35,6 @@ func runAvoidOwnerLookup(p *rule.Pass) error {
 			first = o
 		}
 	}
-	p.Reportf(first, component.Ref{}, "The data hold %s in %s: they name users, teams or business units of the environment that they come from, which no other has; leave these columns out of the schema", times(total, "lookup"), quoted(columns))
+	p.Reportf(first, component.Ref{}, "The data hold %s in %s: they name users, teams or business units of the environment that they come from, which no other has; leave these columns out of the schema", times(total, "lookup"), rule.Quoted(columns))
 	return nil
 }

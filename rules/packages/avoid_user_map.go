@@ -24,7 +24,7 @@ var avoidUserMap = &rule.Rule{
 func runAvoidUserMap(p *rule.Pass) error {
 	for _, d := range deployment.Of(p.Pass).Data {
 		if d.UserMap.Value != "" {
-			p.Reportf(d.UserMap, component.Ref{}, "The user map %s has effect only on premises; take usermapfilename out of a package for Dataverse", quote(d.UserMap.Value))
+			p.Reportf(d.UserMap, component.Ref{}, "The user map %s has effect only on premises; take usermapfilename out of a package for Dataverse", rule.Quote(d.UserMap.Value))
 		}
 	}
 	return nil

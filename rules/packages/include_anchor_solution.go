@@ -63,5 +63,5 @@ func anchorHint(fact *deployment.Package) string {
 	if len(fact.Solutions) == 0 {
 		return "add the solution to the package, and name its file"
 	}
-	return "name the file of a solution that is imported, such as " + quoted([]string{fileName(fact.Solutions[len(fact.Solutions)-1].Value)})
+	return "name the file of a solution that is imported, such as " + rule.Quote(fileName(fact.Solutions[len(fact.Solutions)-1].Value))
 }

@@ -30,7 +30,7 @@ func runIncludeImportFile(p *rule.Pass) error {
 	for _, ref := range m.References {
 		if !ref.Exists() && !told[ref.Value] {
 			told[ref.Value] = true
-			p.Reportf(ref, component.Ref{}, "%s names %s, which is not in the package, so the deployment fails; add the file to the folder %q, or correct the name", ref.Attribute, quote(ref.Value), m.Folder)
+			p.Reportf(ref, component.Ref{}, "%s names %s, which is not in the package, so the deployment fails; add the file to the folder %q, or correct the name", ref.Attribute, rule.Quote(ref.Value), m.Folder)
 		}
 	}
 	return nil

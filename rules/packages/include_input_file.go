@@ -43,8 +43,8 @@ func absent(p *rule.Pass, element string, ref appsource.Reference, told map[stri
 	}
 	told[ref.Value] = true
 	if ref.Member != "" {
-		p.Reportf(ref, component.Ref{}, "%s names %s, and the file is named %q; write both alike, capitals too", element, quote(ref.Value), ref.Member)
+		p.Reportf(ref, component.Ref{}, "%s names %s, and the file is named %q; write both alike, capitals too", element, rule.Quote(ref.Value), ref.Member)
 		return
 	}
-	p.Reportf(ref, component.Ref{}, "%s names %s, which is not in the package; add the file, or correct the name", element, quote(ref.Value))
+	p.Reportf(ref, component.Ref{}, "%s names %s, which is not in the package; add the file, or correct the name", element, rule.Quote(ref.Value))
 }

@@ -53,5 +53,5 @@ func otherZips(p *rule.Pass, files *source.Files) string {
 	if len(deployments) > 0 {
 		zips = deployments
 	}
-	return "name the deployment package that is there: " + quoted(zips)
+	return "name the deployment package that is there: " + rule.Quoted(zips)
 }

@@ -27,7 +27,7 @@ func runIncludeZipDetail(p *rule.Pass) error {
 	m := deployment.Of(p.Pass)
 	for _, f := range m.Files {
 		if strings.EqualFold(f.Type.Value, "zip") && len(m.ZipDetails) == 0 {
-			p.Reportf(f, component.Ref{}, "The files in %s are imported from a zip, and no zipimportdetail says into which tables; add one for each of them", quote(f.File.Value))
+			p.Reportf(f, component.Ref{}, "The files in %s are imported from a zip, and no zipimportdetail says into which tables; add one for each of them", rule.Quote(f.File.Value))
 		}
 	}
 	return nil

@@ -83,9 +83,3 @@ func fileName(s string) string { return path.Base(strings.ReplaceAll(s, `\`, "/"
 func refOf(m *solution.Manifest) component.Ref {
 	return component.Ref{Type: component.Solution, Name: m.UniqueName.Value}
 }
-
-// quote puts a name into quotes.
-func quote(name string) string { return rule.Quote(name) }
-
-// quoted lists names in quotes.
-func quoted(names []string) string { return rule.Quoted(names) }

@@ -24,7 +24,7 @@ func runRemoveDuplicateRecord(p *rule.Pass) error {
 	for _, d := range migration.Of(p.Pass).Duplicates {
 		p.Emit(rule.Diagnostic{Diagnostic: analysis.Diagnostic{
 			Pos: d.Pos(), End: d.End(),
-			Message: "Table " + quoted([]string{d.Table}) + " holds the row " + quoted([]string{d.Value}) + " twice, so the second takes the place of the first; keep one of them",
+			Message: "Table " + rule.Quote(d.Table) + " holds the row " + rule.Quote(d.Value) + " twice, so the second takes the place of the first; keep one of them",
 			Related: []analysis.RelatedInformation{{Pos: d.First.Pos(), End: d.First.End(), Message: "The first one"}},
 		}})
 	}

@@ -32,7 +32,7 @@ func runRemoveDuplicateSolution(p *rule.Pass) error {
 			continue
 		}
 		if _, again := files[file]; again {
-			p.Reportf(s.File, component.Ref{}, "The solution file %s is listed twice, so it is imported twice; take one of them out", quote(s.File.Value))
+			p.Reportf(s.File, component.Ref{}, "The solution file %s is listed twice, so it is imported twice; take one of them out", rule.Quote(s.File.Value))
 			continue
 		}
 		files[file] = s.File.Value
@@ -42,7 +42,7 @@ func runRemoveDuplicateSolution(p *rule.Pass) error {
 		}
 		name := strings.ToLower(manifest.UniqueName.Value)
 		if other, again := names[name]; again {
-			p.Reportf(s.File, refOf(manifest), "%s holds the solution %q as %s does, so the second import replaces the first; keep the newer one", quote(s.File.Value), manifest.UniqueName.Value, quote(other))
+			p.Reportf(s.File, refOf(manifest), "%s holds the solution %q as %s does, so the second import replaces the first; keep the newer one", rule.Quote(s.File.Value), manifest.UniqueName.Value, rule.Quote(other))
 			continue
 		}
 		names[name] = s.File.Value

@@ -30,7 +30,7 @@ func runUseAnchorLast(p *rule.Pass) error {
 	}
 	last := len(fact.Solutions) - 1
 	if i, ok := anchorOf(m, fact); ok && i != last {
-		p.Reportf(fact.Solutions[i], component.Ref{}, "The anchor solution %s is imported before %s, and Package Deployer takes the last one for the anchor; list it last", quote(fact.Solutions[i].Value), quote(fact.Solutions[last].Value))
+		p.Reportf(fact.Solutions[i], component.Ref{}, "The anchor solution %s is imported before %s, and Package Deployer takes the last one for the anchor; list it last", rule.Quote(fact.Solutions[i].Value), rule.Quote(fact.Solutions[last].Value))
 	}
 	return nil
 }

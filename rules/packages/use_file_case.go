@@ -24,7 +24,7 @@ var useFileCase = &rule.Rule{
 func runUseFileCase(p *rule.Pass) error {
 	for _, ref := range deployment.Of(p.Pass).References {
 		if ref.Exists() && !ref.Exact {
-			p.Reportf(ref, component.Ref{}, "%s names %s, and the file is named %q, which are two files where case counts; write both alike", ref.Attribute, quote(ref.Value), ref.Member)
+			p.Reportf(ref, component.Ref{}, "%s names %s, and the file is named %q, which are two files where case counts; write both alike", ref.Attribute, rule.Quote(ref.Value), ref.Member)
 		}
 	}
 	return nil

@@ -27,7 +27,7 @@ func runUseImportValue(p *rule.Pass) error {
 			p.Reportf(v, component.Ref{}, "%s is %q, expected the number of a language such as 1033", v.Attribute, v.Value)
 			continue
 		}
-		p.Reportf(v, component.Ref{}, "%s is %q, expected one of %s", v.Attribute, v.Value, quoted(v.Expected))
+		p.Reportf(v, component.Ref{}, "%s is %q, expected one of %s", v.Attribute, v.Value, rule.Quoted(v.Expected))
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ func runUseSolutionOrder(p *rule.Pass) error {
 			if ok && later > i && !d.Active && !told[later] {
 				told[later] = true
 				p.Reportf(s.File, refOf(manifests[i]), "Solution %q needs %s %q of solution %q, which is imported after it, so the import fails; list %s first",
-					manifests[i].UniqueName.Value, d.Required.Type, d.Required.Name, manifests[later].UniqueName.Value, quote(m.Solutions[later].File.Value))
+					manifests[i].UniqueName.Value, d.Required.Type, d.Required.Name, manifests[later].UniqueName.Value, rule.Quote(m.Solutions[later].File.Value))
 			}
 		}
 	}

@@ -25,7 +25,7 @@ func runAvoidMergedLibrary(p *rule.Pass) error {
 			continue
 		}
 		if names := a.Vendored(); len(names) > 0 {
-			managed.ReportType(p, a, "", "assembly %q holds a merged copy of %s, which is not supported; deliver a plug-in package with the library as an assembly of its own", a.Image.Assembly.Name, quoted(names))
+			managed.ReportType(p, a, "", "assembly %q holds a merged copy of %s, which is not supported; deliver a plug-in package with the library as an assembly of its own", a.Image.Assembly.Name, rule.Quoted(names))
 		}
 	}
 	return nil

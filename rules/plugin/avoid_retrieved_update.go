@@ -1,9 +1,6 @@
 package plugin
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/solcheck/solcheck/rules/managed"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -29,17 +26,8 @@ func runAvoidRetrievedUpdate(p *rule.Pass) error {
 		case all:
 			managed.ReportCall(p, call, "updates a row with all columns that it was retrieved with, changed or not, which starts every step and workflow that waits for one of them; update a new Entity with the changed columns")
 		case len(columns) > 0:
-			managed.ReportCall(p, call, "updates %s, which it retrieved and does not change; update a new Entity with the changed columns", quoted(columns))
+			managed.ReportCall(p, call, "updates %s, which it retrieved and does not change; update a new Entity with the changed columns", rule.Quoted(columns))
 		}
 	}
 	return nil
-}
-
-// quoted lists names in quotes.
-func quoted(names []string) string {
-	list := make([]string, len(names))
-	for i, name := range names {
-		list[i] = strconv.Quote(name)
-	}
-	return strings.Join(list, ", ")
 }

@@ -55,7 +55,7 @@ func reportArguments(p *rule.Pass, a *assembly.Assembly, d *xaml.Definition, act
 		return
 	}
 	names, whole := arguments(a, t)
-	known := quoted(names)
+	known := rule.Quoted(names)
 	if known == "" {
 		known = "none"
 	}
