@@ -261,6 +261,15 @@ func TestTraps(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	})
+	t.Run("a table that only its information names", func(t *testing.T) {
+		m, _ := read(t, analyzertest.Files{
+			"Other/Customizations.xml":  []byte("<ImportExportXml />"),
+			"Entities/visit/Entity.xml": []byte(`<Entity><EntityInfo><entity Name="con_visit" /></EntityInfo></Entity>`),
+		})
+		if len(m.Tables) != 1 || m.Tables[0].Name.Value != "con_visit" || !m.Tables[0].Name.IsSet() {
+			t.Errorf("%+v", m.Tables)
+		}
+	})
 	t.Run("the zip's layout in a folder", func(t *testing.T) {
 		m, _ := read(t, analyzertest.Files{
 			"Solution.xml":             nil,

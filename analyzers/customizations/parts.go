@@ -81,7 +81,7 @@ func parts() []part {
 		{alone: "duplicaterule", files: "duplicaterules/*/duplicaterule.xml", read: (*reader).duplicateRule},
 		{path: "RelationshipRoles/RelationshipRole", read: (*reader).retired},
 		{path: "Templates/MailMergeTemplates/mailmergetemplate", alone: "MailMergeTemplates/mailmergetemplate", files: "templates/mailmergetemplates.xml", read: (*reader).retired},
-		{path: "IsvConfig/configuration", read: (*reader).retired},
+		{path: "IsvConfig/configuration", only: []string{"Root", "Entities"}, read: (*reader).isvConfig},
 		{path: "StoredProcedures/procedure", read: (*reader).retired},
 		{path: "OrganizationSettings/*", read: (*reader).settings},
 		{path: "Languages/Language", read: (*reader).language},

@@ -56,6 +56,31 @@ func (r *reader) retired(n xmltree.Node) {
 	r.m.Retired = append(r.m.Retired, c)
 }
 
+// isvConfig reads the menus of ISV.Config, the first of them: the element itself
+// stays, for it holds settings of the service calendar, which are not retired.
+func (r *reader) isvConfig(n xmltree.Node) {
+	menus := func(yield func(xmltree.Node) bool) {
+		for menu := range n.Child("Root").Children() {
+			if !yield(menu) {
+				return
+			}
+		}
+		for entity := range n.Child("Entities").Named("Entity") {
+			for menu := range entity.Children() {
+				if !yield(menu) {
+					return
+				}
+			}
+		}
+	}
+	for menu := range menus {
+		c := &Retired{Element: "IsvConfig"}
+		r.component(&c.Component, menu, 0, model.Text{Value: r.Keep(menu.Tag()), Range: r.Tag(menu)}, model.Text{})
+		r.m.Retired = append(r.m.Retired, c)
+		return
+	}
+}
+
 // retiredType returns the type code of a kind of component, 0 where there is none.
 func retiredType(element string) component.Type {
 	if element == "mailmergetemplate" {

@@ -40,7 +40,11 @@ func (r *reader) table(n xmltree.Node) {
 		ObjectTypeCode: r.int(n, "ObjectTypeCode"),
 		HasInfo:        n.Child("EntityInfo").IsSet(),
 	}
-	r.component(&t.Component, n, component.Table, r.Text(name), model.Text{})
+	logical := r.Text(name)
+	if logical.Value == "" {
+		logical = r.Attr(n.Child("EntityInfo", "entity"), "Name") // sources that somebody wrote by hand
+	}
+	r.component(&t.Component, n, component.Table, logical, model.Text{})
 	r.tableInfo(t, n.Child("EntityInfo", "entity"))
 	for forms := range n.Child("FormXml").Named("forms") {
 		kind, _ := forms.Attr("type")

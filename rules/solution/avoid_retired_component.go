@@ -27,7 +27,7 @@ func fates() map[string]fate {
 	return map[string]fate{
 		"RelationshipRole":  {"relationship role", pageless, "use connection roles"},
 		"mailmergetemplate": {"mail merge template", pageless, "use document templates"},
-		"configuration":     {"ISV.Config menu", "was replaced by the ribbon in Dynamics CRM 2011", "use a command"},
+		"IsvConfig":         {"ISV.Config menu", "was replaced by the ribbon in Dynamics CRM 2011", "use a command"},
 	}
 }
 
