@@ -37,8 +37,8 @@ func table(b *bytes.Buffer, i int) {
 		fmt.Fprintf(b, column, c, c, c, c)
 	}
 	b.WriteString("          </attributes>\n          <EntitySetName>new_tables</EntitySetName>\n          <IsCustomizable>1</IsCustomizable>\n        </entity>\n      </EntityInfo>\n      <FormXml>\n")
-	for _, kind := range []string{"main", "quick", "card"} {
-		fmt.Fprintf(b, formHead, kind, i)
+	for k, kind := range []string{"main", "quick", "card"} {
+		fmt.Fprintf(b, formHead, kind, k, i)
 		for c := range 30 {
 			fmt.Fprintf(b, cell, c, c, c, c)
 		}
@@ -82,7 +82,7 @@ const column = `            <attribute PhysicalName="new_Column%d">
 
 const formHead = `        <forms type="%s">
           <systemform>
-            <formid>{00000000-0000-4000-8000-%012d}</formid>
+            <formid>{00000000-0000-4000-800%d-%012d}</formid>
             <IntroducedVersion>1.0.0.0</IntroducedVersion>
             <FormPresentation>1</FormPresentation>
             <FormActivationState>1</FormActivationState>

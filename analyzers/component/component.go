@@ -16,35 +16,54 @@ type Type int
 
 // The component types that models and rules name.
 const (
-	Table               Type = 1
-	Column              Type = 2
-	Choice              Type = 9
-	Relationship        Type = 10
-	Role                Type = 20
-	View                Type = 26
-	Process             Type = 29
-	Report              Type = 31
-	Ribbon              Type = 50
-	Chart               Type = 59
-	Form                Type = 60
-	WebResource         Type = 61
-	SiteMap             Type = 62
-	ConnectionRole      Type = 63
-	CustomControl       Type = 66
-	FieldSecurity       Type = 70
-	App                 Type = 80
-	PlugInType          Type = 90
-	PlugInAssembly      Type = 91
-	Step                Type = 92
-	StepImage           Type = 93
-	ServiceEndpoint     Type = 95
-	CanvasApp           Type = 300
-	Connector           Type = 372
-	RoutingRule         Type = 150
-	SLA                 Type = 152
-	ConvertRule         Type = 154
-	EnvironmentVariable Type = 380
-	AIProject           Type = 401
+	Table                Type = 1
+	Column               Type = 2
+	Choice               Type = 9
+	Relationship         Type = 10
+	Role                 Type = 20
+	View                 Type = 26
+	Process              Type = 29
+	Report               Type = 31
+	EmailTemplate        Type = 36
+	ContractTemplate     Type = 37
+	ArticleTemplate      Type = 38
+	MailMergeTemplate    Type = 39
+	DuplicateRule        Type = 44
+	EntityMap            Type = 46
+	Ribbon               Type = 50
+	Chart                Type = 59
+	Form                 Type = 60
+	WebResource          Type = 61
+	SiteMap              Type = 62
+	ConnectionRole       Type = 63
+	CustomControl        Type = 66
+	FieldSecurity        Type = 70
+	App                  Type = 80
+	PlugInType           Type = 90
+	PlugInAssembly       Type = 91
+	Step                 Type = 92
+	StepImage            Type = 93
+	ServiceEndpoint      Type = 95
+	RoutingRule          Type = 150
+	RoutingRuleItem      Type = 151
+	SLA                  Type = 152
+	SLAItem              Type = 153
+	ConvertRule          Type = 154
+	ConvertRuleItem      Type = 155
+	ChannelPropertyGroup Type = 157
+	ChannelProperty      Type = 158
+	OfflineProfile       Type = 161
+	OfflineItem          Type = 162
+	OfflineAssociation   Type = 163
+	DataProvider         Type = 181
+	DataSource           Type = 183
+	CanvasApp            Type = 300
+	Connector            Type = 372
+	EnvironmentVariable  Type = 380
+	AIProject            Type = 401
+	AIConfiguration      Type = 402
+	ImageColumn          Type = 431
+	TableImage           Type = 432
 
 	Solution            Type = -1 // the manifest itself
 	ConnectionReference Type = -2
@@ -54,6 +73,7 @@ const (
 	AppAction           Type = -6
 	Bot                 Type = -7
 	BotComponent        Type = -8
+	Record              Type = -9 // a row of a table that has no type of its own here
 )
 
 // A Ref names one component in findings.
@@ -78,6 +98,7 @@ var own = map[Type]string{
 	AppAction:           "command",
 	Bot:                 "bot",
 	BotComponent:        "part of a bot",
+	Record:              "record",
 }
 
 var names = sync.OnceValue(func() map[Type]string {

@@ -2,7 +2,6 @@ package customizations
 
 import (
 	"github.com/solcheck/solcheck/analyzers/component"
-	"github.com/solcheck/solcheck/analyzers/fetchxml"
 	"github.com/solcheck/solcheck/analyzers/model"
 )
 
@@ -13,11 +12,24 @@ type CanvasApp struct {
 	Description        model.Text
 	Kind               model.Number[CanvasAppType]
 	AppVersion         model.Text
+	Status             model.Text // "Ready"
 	ClientVersion      model.Text // CreatedByClientVersion
+	MinClientVersion   model.Text
 	Tags               model.Text // JSON
 	Connections        model.Text // ConnectionReferences: JSON
 	Connectors         []ConnectorUse
 	Databases          model.Text // DatabaseReferences: JSON
+	Authorizations     model.Text // AuthorizationReferences: JSON
+	AppComponents      model.Text // of a component library: JSON
+	ComponentUses      model.Text // AppComponentDependencies: JSON
+	TableUses          model.Text // CdsDependencies: JSON
+	EmbeddedApp        model.Text
+	Publisher          model.Text
+	CommitMessage      model.Text
+	BackgroundColor    model.Text
+	GalleryItem        model.Text // GalleryItemId
+	IsUpgraded         model.Flag // IsCdsUpgraded
+	AppPass            model.Flag // CanConsumeAppPass
 	BypassConsent      model.Flag
 	AdminBypassConsent model.Flag // AdminControlBypassConsent
 	IsCustomizable     model.Flag
@@ -50,6 +62,25 @@ type App struct {
 	IntroducedVersion model.Text
 	Components        []*AppComponent
 	Roles             []model.Text // GUIDs in lower case without braces
+	OptimizedFor      model.Text
+	Status            model.Int  // statuscode
+	WelcomePageID     model.Text // GUID in lower case without braces
+	Settings          []AppSetting
+	Pages             []AppPage
+}
+
+// An AppSetting is the app's own value of a setting: the element appsetting.
+type AppSetting struct {
+	model.Text
+	Name model.Text // settingdefinitionid.uniquename
+}
+
+// An AppPage is a canvas app that an app has as a page or as the library of its
+// commands: the element appelement.
+type AppPage struct {
+	model.Range            // the start tag
+	Name        model.Text // uniquename
+	CanvasApp   model.Text // canvasappid/name
 }
 
 // ClientType is the client that an app is made for.
@@ -69,27 +100,6 @@ type AppComponent struct {
 	ID         model.Text // GUID in lower case without braces
 }
 
-// A SiteMap is the navigation of an app, or of the whole environment.
-type SiteMap struct {
-	Component
-	SubAreas []*SubArea
-}
-
-// A SubArea is an entry of a site map.
-type SubArea struct {
-	model.Range // the start tag of SubArea
-	ID          model.Text
-	Table       model.Text // Entity
-	URL         model.Text
-	Icon        model.Text
-	Page        model.Text // unique name of a custom page
-	Sku         model.Text // where it shows: a list of "All", "Live", "OnPremise", "SPLA"
-	Title       model.Text // the first one
-	VectorIcon  model.Text
-	IsChange    bool       // solutionaction: it only changes an entry of another solution
-	Dashboard   model.Text // DefaultDashboard: GUID in lower case without braces
-}
-
 // A CustomControl is a code component (PCF).
 type CustomControl struct {
 	Component
@@ -99,6 +109,7 @@ type CustomControl struct {
 // A Role is a security role.
 type Role struct {
 	Component
+	IsInherited    model.Flag // people have it by their teams too
 	IsCustomizable model.Flag
 	IsAutoAssigned model.Flag
 	Description    model.Text
@@ -115,8 +126,15 @@ type Privilege struct {
 // A Choice is a set of options shared by columns.
 type Choice struct {
 	Component
-	Kind    model.Text // OptionSetType
-	Options []Option
+	Kind              model.Text // OptionSetType
+	Label             model.Text // localizedName
+	LocalizedNames    []model.Localized
+	Descriptions      []model.Localized
+	IsGlobal          model.Flag
+	IsCustomizable    model.Flag
+	IntroducedVersion model.Text
+	ExternalName      model.Text // ExternalTypeName: of a virtual table's
+	Options           []Option
 }
 
 // An Option is one value of a choice.
@@ -125,18 +143,11 @@ type Option struct {
 	Value       model.Int
 	Label       model.Text // the first one
 	State       model.Int  // of a reason for a status: the value of its state
+	Look        *OptionLook
 }
 
-// A Report is a report.
-type Report struct {
-	Component
-	Kind model.Int // reporttypecode: 1 RDL, 2 other, 3 link
-	File Reference
-	// Providers are the data providers of its definition: "MSCRMFETCH", "SQL".
-	Providers []model.Text
-	// Queries are the FetchXML queries of its definition's data sets.
-	Queries []*fetchxml.Query
+// An OptionLook is how an option shows; options that show like any other have none.
+type OptionLook struct {
+	Color  model.Text
+	Hidden model.Flag // IsHidden
 }
-
-// Title says in words which report is meant.
-func (r *Report) Title() string { return `report "` + r.Ref().Name + `"` }

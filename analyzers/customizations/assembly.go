@@ -72,10 +72,24 @@ type ServiceEndpoint struct {
 	URL              model.Text
 	KeyName          model.Text // SASKeyName
 	KeyVault         model.Flag // UseKeyVaultConfiguration
+	NamespaceFormat  model.Int
+	Namespace        model.Text // SolutionNamespace
+	IsCustomizable   model.Flag
 }
 
 // A DataProvider answers for virtual tables by plug-in types of its own.
 type DataProvider struct {
 	Component
-	PlugIns []model.Text // GUIDs of the plug-in types for create, retrieve and the rest
+	SourceTable    model.Text   // DataSourceLogicalName: the table with its data sources
+	PlugIns        []model.Text // GUIDs of the plug-in types for create, retrieve and the rest
+	IsCustomizable model.Flag
+}
+
+// A DataSource says where virtual tables have their rows. Its definition tells
+// addresses and, it may be, keys.
+type DataSource struct {
+	Component
+	Provider       model.Text // EntityDataProviderId: GUID in lower case without braces
+	Definition     model.Text // ConnectionDefinition: JSON with percent signs
+	IsCustomizable model.Flag
 }

@@ -36,7 +36,7 @@ func archive(tb testing.TB, name string) analyzertest.Files {
 }
 
 func TestModel(t *testing.T) {
-	for _, layout := range []string{"zip", "unpacked"} {
+	for _, layout := range []string{"zip", "unpacked", "more_zip", "more_unpacked"} {
 		t.Run(layout, func(t *testing.T) {
 			m, r := read(t, archive(t, layout))
 			got := analyzertest.Dumper{Where: r.Where, Skip: []string{"Of", "Components", "References"}}.Dump(m)
@@ -60,12 +60,20 @@ func TestModel(t *testing.T) {
 // TestLayoutsAgree checks that both layouts give the same model but for the
 // places and the members.
 func TestLayoutsAgree(t *testing.T) {
-	packed, _ := read(t, archive(t, "zip"))
-	unpacked, _ := read(t, archive(t, "unpacked"))
+	for _, solution := range []string{"", "more_"} {
+		packed, _ := read(t, archive(t, solution+"zip"))
+		unpacked, _ := read(t, archive(t, solution+"unpacked"))
+		testAgree(t, packed, unpacked)
+	}
+}
+
+func testAgree(t *testing.T, packed, unpacked *customizations.Model) {
+	t.Helper()
 	if packed.Layout != customizations.Packed || unpacked.Layout != customizations.Unpacked {
 		t.Fatalf("layouts %d and %d", packed.Layout, unpacked.Layout)
 	}
 	content := func(m *customizations.Model) string {
+		inOrder(m)
 		s := analyzertest.Dumper{Skip: []string{"Of", "Components", "References", "Source", "Member", "Match", "Layout", "File"}}.Dump(m)
 		var list []string
 		for _, c := range m.Components {
@@ -80,6 +88,13 @@ func TestLayoutsAgree(t *testing.T) {
 	if d := diff.Diff(content(packed), content(unpacked)); d != "" {
 		t.Error(d)
 	}
+}
+
+// inOrder sorts what layouts hold in the order of different files.
+func inOrder(m *customizations.Model) {
+	slices.SortFunc(m.Records, func(a, b *customizations.Record) int { return cmp.Compare(a.Name.Value, b.Name.Value) })
+	slices.SortFunc(m.Associations, func(a, b *customizations.Association) int { return cmp.Compare(a.Table, b.Table) })
+	slices.SortStableFunc(m.Embedded, func(a, b customizations.Query) int { return cmp.Compare(a.Title, b.Title) })
 }
 
 func TestReferences(t *testing.T) {
@@ -191,6 +206,14 @@ func TestProblems(t *testing.T) {
 			"Workflows/a.json.data.xml", "the XML is broken: the text holds no element",
 		},
 		{
+			map[string]string{"customizations.xml": good, "things/a/thing.xml": "<other />"},
+			"things/a/thing.xml:1:1", `the file begins with the element "other", expected "thing"`,
+		},
+		{
+			map[string]string{"customizations.xml": "<ImportExportXml><Entities><Entity><Name>a</Name><EntityInfo><entity>\n<MobileOfflineFilters>&lt;fetch&gt;&lt;entity&gt;</MobileOfflineFilters></entity></EntityInfo></Entity></Entities></ImportExportXml>"},
+			"customizations.xml:2:47", `a query of the offline filter of "a" cannot be read: the query is broken XML: the text ends before </entity>`,
+		},
+		{
 			map[string]string{
 				"customizations.xml": `<ImportExportXml><Workflows><Workflow Name="a"><Category>5</Category><JsonFileName>/Workflows/a.json</JsonFileName></Workflow></Workflows></ImportExportXml>`,
 				"Workflows/a.json":   `{"properties":{"connectionReferences":}}`,
@@ -238,6 +261,15 @@ func TestTraps(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	})
+	t.Run("a table that only its information names", func(t *testing.T) {
+		m, _ := read(t, analyzertest.Files{
+			"Other/Customizations.xml":  []byte("<ImportExportXml />"),
+			"Entities/visit/Entity.xml": []byte(`<Entity><EntityInfo><entity Name="con_visit" /></EntityInfo></Entity>`),
+		})
+		if len(m.Tables) != 1 || m.Tables[0].Name.Value != "con_visit" || !m.Tables[0].Name.IsSet() {
+			t.Errorf("%+v", m.Tables)
+		}
+	})
 	t.Run("the zip's layout in a folder", func(t *testing.T) {
 		m, _ := read(t, analyzertest.Files{
 			"Solution.xml":             nil,
@@ -248,6 +280,23 @@ func TestTraps(t *testing.T) {
 		if len(m.Problems) > 0 || m.Layout != customizations.Packed || len(m.Roles) != 1 {
 			t.Errorf("%+v", m)
 		}
+	})
+	t.Run("lists that have a file of their own", func(t *testing.T) {
+		m, _ := read(t, analyzertest.Files{
+			"Other/Customizations.xml":               []byte("<ImportExportXml />"),
+			"ServicePlans/ServicePlans.xml":          []byte(`<serviceplans><serviceplan name="con_plan"><displayname>Plan</displayname></serviceplan></serviceplans>`),
+			"ServicePlans/ServicePlanAppModules.xml": []byte(`<serviceplanappmodulesset><serviceplanappmodules appmoduleid.uniquename="con_App" serviceplanid.name="con_plan" /></serviceplanappmodulesset>`),
+		})
+		if len(m.Problems) > 0 || len(m.Associations) != 1 || m.Associations[0].Table != "serviceplanappmodules" {
+			t.Errorf("%+v", m)
+		}
+		for o := range m.RecordsOf("serviceplan") {
+			if o.Name.Value != "con_plan" || o.Field("displayname").Value != "Plan" || o.Field("moreinfourl").IsSet() {
+				t.Errorf("%+v", o)
+			}
+			return
+		}
+		t.Error("no service plan is read")
 	})
 	t.Run("absent and empty leaves", func(t *testing.T) {
 		m, r := read(t, analyzertest.Files{"customizations.xml": []byte("<ImportExportXml><SdkMessageProcessingSteps><SdkMessageProcessingStep>\n<FilteringAttributes/><Stage></Stage><Mode>x</Mode>" +

@@ -33,7 +33,7 @@ func (r *reader) readAll() {
 	m.HasPlugInPackages = len(r.files.Under("pluginpackages/")) > 0
 	switch {
 	case m.File != "":
-		r.read(m.File, root)
+		r.read(r.stream, m.File, root)
 	case m.Layout == Packed:
 		r.problem(r.files.At(""), "the solution has no customizations.xml")
 	case m.Layout == Unpacked:
@@ -63,7 +63,11 @@ func (r *reader) readLoose() {
 		lower := strings.ToLower(twin)
 		folder, _, _ := strings.Cut(lower, "/")
 		if roots := matching(patterns[folder], lower); len(roots) > 0 {
-			r.read(name, roots...)
+			r.read(r.stream, name, roots...)
+			continue
+		}
+		if stream, root := r.recordIn(twin); stream != nil {
+			r.read(stream, name, root)
 		}
 	}
 }
@@ -106,21 +110,22 @@ func managedTwin(name string) (twin string, managed bool) {
 	return name[:i] + ".xml", true
 }
 
-// read reads one file, which should begin with one of some elements.
-func (r *reader) read(name string, roots ...string) {
+// read reads one file, which should begin with one of some elements. An empty name
+// stands for any.
+func (r *reader) read(stream *xmltree.Stream, name string, roots ...string) {
 	r.source = name
 	file, err := r.files.Open(name)
 	if err != nil {
 		r.problem(r.files.At(name), "the file cannot be read: "+err.Error())
 		return
 	}
-	r.File = file
-	begins, err := r.stream.Read(file.Text)
+	r.File, r.file = file, file
+	begins, err := stream.Read(file.Text)
 	if bad := (*xmltree.Error)(nil); errors.As(err, &bad) {
 		r.problem(file.Pos(bad.Offset), "the XML is broken: "+bad.Message)
 		return
 	}
-	if slices.Contains(roots, begins) {
+	if slices.Contains(roots, begins) || roots[0] == "" {
 		return
 	}
 	r.problem(file.Pos(0), `the file begins with the element "`+begins+`", expected "`+strings.Join(roots, `" or "`)+`"`)

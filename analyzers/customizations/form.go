@@ -7,12 +7,12 @@ import (
 	"github.com/solcheck/solcheck/analyzers/model"
 )
 
-// A Form is a form of a table, or a dashboard. Its Name is the first localized
+// A Form is a form of a table, a dashboard or a dialog. Its Name is the first localized
 // name.
 type Form struct {
 	Component
-	Table             string // Name of the table; empty for a dashboard
-	Kind              string // "main", "quick", "dashboard": forms/@type, or the folder's name in unpacked sources
+	Table             string // Name of the table; empty for a dashboard or dialog
+	Kind              string // "main", "quick", "dashboard", "dialog": forms/@type, or the folder's name in unpacked sources
 	Presentation      model.Int
 	Activation        model.Number[Activation]
 	IsCustomizable    model.Flag
@@ -21,15 +21,50 @@ type Form struct {
 	HeaderDensity     model.Text // form/@headerdensity: "HighWithControls", "Low"
 	LocalizedNames    []model.Localized
 	IntroducedVersion model.Text
+	UniqueName        model.Text // of a dialog
+	OnTablet          model.Flag // IsTabletEnabled: of a dashboard or dialog
+	Display           FormDisplay
+	Parameters        []FormParameter
+	Navigation        []*NavigationItem
 
 	Tabs           []*Tab
 	Controls       []*Control
+	HiddenControls []*HiddenControl
 	CustomControls []*ControlBinding
 	Libraries      []*Library
 	Events         []*Event
 }
 
-// Forms returns the forms of all tables, then the dashboards.
+// A FormDisplay says who gets a form: the element DisplayConditions.
+type FormDisplay struct {
+	model.Range            // the start tag, not set where there is none
+	Order       model.Int  // among the forms of the table
+	IsFallback  model.Flag // FallbackForm: for people with no role that names a form
+	Everyone    bool
+	Roles       []model.Text // GUIDs in lower case without braces
+}
+
+// A FormParameter is a parameter that a form takes from its address: the element
+// querystringparameter.
+type FormParameter struct {
+	model.Range // the start tag
+	Name        model.Text
+	Kind        model.Text // type: "SafeString", "EntityId" and so on
+}
+
+// A NavigationItem is an entry that leads from a form to related rows: the
+// elements NavBarByRelationshipItem and NavBarItem.
+type NavigationItem struct {
+	model.Range             // the start tag
+	ID           model.Text // of the item
+	Relationship model.Text // RelationshipName, not set where it leads elsewhere
+	Area         model.Text
+	Show         model.Flag
+	URL          model.Text // where it leads
+}
+
+// Forms returns the forms of all tables, then the dashboards. Dialogs are not among
+// them: what the platform makes of those is another thing.
 func (m *Model) Forms() iter.Seq[*Form] {
 	return func(yield func(*Form) bool) {
 		for _, t := range m.Tables {
@@ -50,6 +85,8 @@ func (m *Model) Forms() iter.Seq[*Form] {
 // Title says in words which form is meant: main form "Information" of "account".
 func (f *Form) Title() string {
 	switch {
+	case f.Table == "" && f.Kind == dialogKind:
+		return `dialog "` + f.Ref().Name + `"`
 	case f.Table == "":
 		return `dashboard "` + f.Ref().Name + `"`
 	case f.Kind == "":
@@ -57,6 +94,9 @@ func (f *Form) Title() string {
 	}
 	return f.Kind + ` form "` + f.Ref().Name + `" of "` + f.Table + `"`
 }
+
+// dialogKind is the kind of a form that is a dialog.
+const dialogKind = "dialog"
 
 // IsCalled reports whether a handler is the maker's own and switched on.
 func (h *Handler) IsCalled() bool {
@@ -92,7 +132,26 @@ type Tab struct {
 	model.Range // the start tag of tab
 	ID          model.Text
 	Name        model.Text // as the form's scripts name it
+	Label       model.Text // the first one
 	Visible     model.Flag // not set for one that is shown
+	Sections    []*Section
+}
+
+// A Section is a part of a tab.
+type Section struct {
+	model.Range // the start tag of section
+	ID          model.Text
+	Name        model.Text // as the form's scripts name it
+	Visible     model.Flag // not set for one that is shown
+}
+
+// A HiddenControl is a column that a form loads and does not show: the element
+// data.
+type HiddenControl struct {
+	model.Range // the start tag
+	ID          model.Text
+	ClassID     model.Text // GUID in lower case without braces
+	Column      model.Text // datafieldname
 }
 
 // Area is a part of a form.
@@ -118,6 +177,7 @@ type Control struct {
 	Area        Area
 	Grid        *Grid       // of a subgrid or chart, nil for others
 	QuickForms  []QuickForm // of a quick view
+	Hidden      bool        // its cell is not visible
 }
 
 // A Grid is what a subgrid or a chart shows.
@@ -160,6 +220,7 @@ type Library struct {
 	model.Range // the start tag of Library
 	Name        model.Text
 	UniqueID    model.Text
+	Action      model.Text // solutionaction, in what only changes a form: "Added", "Removed"
 }
 
 // An Event is a list of handlers.
@@ -182,5 +243,7 @@ type Handler struct {
 	Parameters           model.Text
 	Enabled              model.Flag
 	PassExecutionContext model.Flag
-	Internal             bool // Microsoft's own: below InternalHandlers
+	Internal             bool       // Microsoft's own: below InternalHandlers
+	Order                model.Int  // ordinalvalue, in what only changes a form
+	Action               model.Text // solutionaction, in what only changes a form: "Added", "Removed"
 }

@@ -10,12 +10,15 @@ import (
 // FuzzModel reads a text as each of the files that hold parts. Whatever it is,
 // there are no panics, every place lies in a file, and problems have places.
 func FuzzModel(f *testing.F) {
-	for _, layout := range []string{"zip", "unpacked"} {
+	for _, layout := range []string{"zip", "unpacked", "more_zip", "more_unpacked"} {
 		for name, text := range archive(f, layout) {
 			f.Add(name, text)
 		}
 	}
 	f.Add("Reports/Sum.rdl", []byte("<Report><CommandText><![CDATA[<fetch>&#0;]]>&lt;entity/&gt;&lt;/fetch&gt;</CommandText></Report>"))
+	f.Add("things/a/thing.xml", []byte(`<thing a="1" b.c="2"><d e="3">[{"f":"<fetch><entity name='g'/></fetch>"}]</d><h>&lt;fetch>&lt;fetch/></h><i><j><fetch/></j></i></thing>`))
+	f.Add("Assets/a_bset.xml", []byte(`<a_bset><a_b a.id="1" b.id="2"/></a_bset>`))
+	f.Add("Things/a.meta.xml", []byte(`<thingsset><thing unmodified="1"/></thingsset>`))
 	f.Add("Workflows/Daily.json", []byte(`{"properties":{"connectionReferences":{"a":{"id":"/apis/shared_sql"},"b":{"api":{"name":5}},"c":[]}}}`))
 	f.Add("Entities/a/FormXml/main/b_managed.xml", []byte("<systemform/>"))
 	f.Add("Entities/a/FormXml/main/\xff\xff\xff_managed.xml", []byte("<systemform/>")) // its lower case is longer

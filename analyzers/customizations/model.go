@@ -17,7 +17,11 @@ type Model struct {
 
 	Tables                []*Table
 	Relationships         []*Relationship
+	EntityMaps            []*EntityMap
+	ImageColumns          []*ImageColumn
+	TableImages           []*TableImage
 	Dashboards            []*Form
+	Dialogs               []*Form
 	Ribbon                *Ribbon // of the application, nil for one that changes nothing
 	Steps                 []*Step
 	Assemblies            []*Assembly
@@ -41,10 +45,23 @@ type Model struct {
 	Apps                  []*App
 	SiteMaps              []*SiteMap
 	Reports               []*Report
+	Templates             []*Template
 	DataProviders         []*DataProvider
+	DataSources           []*DataSource
+	AIModels              []*AIModel
+	ConnectionRoles       []*ConnectionRole
+	SLAs                  []*SLA
+	RoutingRules          []*RoutingRule
+	ConvertRules          []*ConvertRule
+	ChannelPropertyGroups []*ChannelPropertyGroup
+	DuplicateRules        []*DuplicateRule
+	OfflineProfiles       []*OfflineProfile
+	Records               []*Record // all other kinds
+	Associations          []*Association
 	Retired               []*Retired
+	Settings              []Setting
 	Languages             []model.Int // LCIDs of the environment that it was exported from
-	Others                []*Other    // the remaining kinds, with no more than their names
+	Embedded              []Query     // queries in parts other than views, charts and reports
 
 	// Components are all of the above, forms and columns left out that belong to
 	// a table, and parts of custom APIs: those are with what they belong to.
@@ -109,6 +126,3 @@ const (
 	Beside          // in unpacked sources: the file beside the component's own
 	Exact
 )
-
-// An Other is a component of a kind that has no type of its own yet.
-type Other struct{ Component }

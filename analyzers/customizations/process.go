@@ -39,7 +39,18 @@ type Process struct {
 	DesktopFlowType     model.Number[DesktopFlowType] // UIFlowType
 	BillingContext      model.Text
 	FormID              model.Text // of a business rule: GUID in lower case without braces
+	TriggerFormID       model.Text // ProcessTriggerFormId: GUID in lower case without braces
 	TriggerScope        model.Int  // ProcessTriggerScope
+	Triggers            []ProcessTrigger
+	Order               model.Int  // processorder, among the business process flows of a table
+	RolesXML            model.Text // processroleassignment: XML in text that names the roles by GUID
+	StepLabels          []StepLabel
+	Language            model.Int // LanguageCode; 0 where there is none
+	// Renderer is RendererObjectTypeCode: the object type code of what the process was
+	// made for, an SLA say. People do not see such a process.
+	Renderer      model.Int
+	SchemaVersion model.Text // of a desktop flow
+	OpenToSteps   model.Flag // IsCustomProcessingStepAllowedForOtherPublishers
 
 	JSON       Reference // JsonFileName
 	XAML       Reference // XamlFileName
@@ -50,6 +61,27 @@ type Process struct {
 	// each is the place of an element, and its text is JSON or a JSON string.
 	Definition, Metadata, Inputs, Outputs     model.Range
 	Connections, Dependencies, DesktopModules model.Range
+}
+
+// A ProcessTrigger is what makes a business rule run on a form.
+type ProcessTrigger struct {
+	model.Range            // the start tag
+	ID          model.Text // GUID in lower case without braces
+	Event       model.Text // "load", "change"
+	Column      model.Text // controlname: of a change
+	ControlKind model.Int  // controltype: 1 where Column is one
+	Stage       model.Number[Stage]
+	Method      model.Text // methodid: GUID in lower case without braces
+	Table       model.Text // primaryentitytypecode: logical name
+	FormID      model.Text // GUID in lower case without braces
+	Scope       model.Int
+}
+
+// A StepLabel is the text of one step of a process.
+type StepLabel struct {
+	model.Range            // the start tag of steplabels
+	ID          model.Text // GUID in lower case without braces
+	Texts       []model.Localized
 }
 
 // Category is the kind of a process.

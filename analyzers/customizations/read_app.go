@@ -13,10 +13,23 @@ func (r *reader) canvasApp(n xmltree.Node) {
 		Description:        r.Text(n, "Description"),
 		Kind:               number[CanvasAppType](r, n, "CanvasAppType"),
 		AppVersion:         r.Text(n, "AppVersion"),
+		Status:             r.Text(n, "Status"),
 		ClientVersion:      r.Text(n, "CreatedByClientVersion"),
+		MinClientVersion:   r.Text(n, "MinClientVersion"),
 		Tags:               r.Text(n, "Tags"),
 		Connections:        r.Text(n, "ConnectionReferences"),
 		Databases:          r.Text(n, "DatabaseReferences"),
+		Authorizations:     r.Text(n, "AuthorizationReferences"),
+		AppComponents:      r.Text(n, "AppComponents"),
+		ComponentUses:      r.Text(n, "AppComponentDependencies"),
+		TableUses:          r.Text(n, "CdsDependencies"),
+		EmbeddedApp:        r.Text(n, "EmbeddedApp"),
+		Publisher:          r.Text(n, "Publisher"),
+		CommitMessage:      r.Text(n, "CommitMessage"),
+		BackgroundColor:    r.Text(n, "BackgroundColor"),
+		GalleryItem:        r.Text(n, "GalleryItemId"),
+		IsUpgraded:         r.flag(n, "IsCdsUpgraded"),
+		AppPass:            r.flag(n, "CanConsumeAppPass"),
 		BypassConsent:      r.flag(n, "BypassConsent"),
 		AdminBypassConsent: r.flag(n, "AdminControlBypassConsent"),
 		IsCustomizable:     r.flag(n, "IsCustomizable"),
@@ -45,6 +58,9 @@ func (r *reader) app(n xmltree.Node) {
 		State:             r.int(n, "statecode"),
 		IconID:            r.guid(n, "WebResourceId"),
 		IntroducedVersion: r.Text(n, "IntroducedVersion"),
+		OptimizedFor:      r.Text(n, "OptimizedFor"),
+		Status:            r.int(n, "statuscode"),
+		WelcomePageID:     r.guid(n, "WelcomePageId"),
 	}
 	r.component(&a.Component, n, component.App, r.Text(n, "UniqueName"), model.Text{})
 	for c := range n.Child("AppModuleComponents").Named("AppModuleComponent") {
@@ -62,61 +78,13 @@ func (r *reader) app(n xmltree.Node) {
 			a.Roles = append(a.Roles, r.GUID(r.Attr(c, "id")))
 		}
 	}
+	for c := range r.list(n, "appsettings", "appsetting") {
+		a.Settings = append(a.Settings, AppSetting{r.Text(c, "value"), r.Attr(c, "settingdefinitionid.uniquename")})
+	}
+	for c := range r.list(n, "appelements", "appelement") {
+		a.Pages = append(a.Pages, AppPage{r.Tag(c), r.Attr(c, "uniquename"), r.Text(c, "canvasappid", "name")})
+	}
 	r.m.Apps = append(r.m.Apps, a)
-}
-
-// appSiteMap reads the site map of one app.
-func (r *reader) appSiteMap(n xmltree.Node) {
-	s := new(SiteMap)
-	r.component(&s.Component, n, component.SiteMap, r.Text(n, "SiteMapUniqueName"), model.Text{})
-	r.subAreas(s, n)
-	r.m.SiteMaps = append(r.m.SiteMaps, s)
-}
-
-// siteMap reads the site map of the environment. Exports have the section even
-// where there is none.
-func (r *reader) siteMap(n xmltree.Node) {
-	for range n.Children() {
-		s := new(SiteMap)
-		r.component(&s.Component, n, component.SiteMap, model.Text{}, model.Text{})
-		r.subAreas(s, n)
-		r.m.SiteMaps = append(r.m.SiteMaps, s)
-		return
-	}
-}
-
-func (r *reader) subAreas(s *SiteMap, n xmltree.Node) {
-	for c := range n.Below() {
-		if c.Tag() == "SubArea" && r.detail(c) {
-			s.SubAreas = append(s.SubAreas, &SubArea{
-				Range:      r.Tag(c),
-				ID:         r.Attr(c, "Id"),
-				Table:      r.Attr(c, "Entity"),
-				URL:        r.Attr(c, "Url"),
-				Icon:       r.Attr(c, "Icon"),
-				Page:       r.Attr(c, "Page"),
-				Sku:        r.Attr(c, "Sku"),
-				Title:      r.subAreaTitle(c),
-				VectorIcon: r.Attr(c, "VectorIcon"),
-				IsChange:   hasAttr(c, "solutionaction"),
-				Dashboard:  r.GUID(r.Attr(c, "DefaultDashboard")),
-			})
-		}
-	}
-}
-
-func hasAttr(n xmltree.Node, key string) bool {
-	_, ok := n.Attr(key)
-	return ok
-}
-
-// subAreaTitle returns the first title of an entry: old ones have it as an
-// attribute.
-func (r *reader) subAreaTitle(n xmltree.Node) model.Text {
-	if t := r.Attr(n, "Title"); t.Value != "" {
-		return t
-	}
-	return r.Attr(n.Child("Titles", "Title"), "Title")
 }
 
 func (r *reader) customControl(n xmltree.Node) {

@@ -23,9 +23,9 @@ func (r *reader) options(n xmltree.Node) []Option {
 
 func (r *reader) option(n xmltree.Node) Option {
 	o := Option{Range: r.Tag(n), Value: leaves.Int(r.Attr(n, "value")), State: leaves.Int(r.Attr(n, "state"))}
-	for label := range n.Child("labels").Children() {
-		o.Label = r.Attr(label, "description")
-		break
+	if look := (OptionLook{r.Attr(n, "Color"), leaves.Flag(r.Attr(n, "IsHidden"))}); look.Color.Value != "" || look.Hidden.Value {
+		o.Look = &look
 	}
+	o.Label = r.firstLabel(n.Child("labels"))
 	return o
 }

@@ -5,16 +5,15 @@ import (
 
 	"github.com/solcheck/solcheck/analyzers/component"
 	"github.com/solcheck/solcheck/analyzers/leaves"
-	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
 // formSkips are the parts of a form that no reader wants.
 func formSkips() []string {
 	skips := []string{
-		"form/RibbonDiffXml", "form/Navigation", "form/DisplayConditions", "form/clientresources", "form/formparameters", "form/externaldependencies",
+		"form/RibbonDiffXml", "form/clientresources", "form/externaldependencies",
+		"form/Navigation/NavBar/NavBarByRelationshipItem", "form/Navigation/NavBar/NavBarItem", "form/Navigation/NavBarAreas",
 		"form/controlDescriptions/controlDescription/customControl/parameters",
-		"form/tabs/tab/labels",
 		"form/tabs/tab/columns/column/sections/section/labels",
 	}
 	for _, rows := range []string{"tabs/tab/columns/column/sections/section", "header", "footer"} {
@@ -46,7 +45,7 @@ func (r *reader) form(n xmltree.Node, table, kind string) *Form {
 	}
 	f.Component = r.inner(n, component.Form, firstName(f.LocalizedNames), r.Text(n, "formid"))
 	if r.detail(n) {
-		r.formPart(f, n.Child("form"), Body)
+		r.formParts(f, n.Child("form"))
 	}
 	return f
 }
@@ -62,35 +61,62 @@ func (r *reader) looseForm(n xmltree.Node) {
 	})
 }
 
-func (r *reader) dashboard(n xmltree.Node) {
-	forms := n.Child("FormXml", "forms")
-	kind, _ := forms.Attr("type")
-	d := &Form{
-		Kind:              r.Keep(kind),
-		IsCustomizable:    r.flag(n, "IsCustomizable"),
-		CanBeDeleted:      r.flag(n, "CanBeDeleted"),
-		IsDefault:         r.flag(n, "IsDefault"),
-		LocalizedNames:    r.Localized(n.Child("LocalizedNames")),
-		IntroducedVersion: r.Text(n, "IntroducedVersion"),
+// formParts reads the parts of a form.
+func (r *reader) formParts(f *Form, n xmltree.Node) {
+	f.Display = r.formDisplay(n.Child("DisplayConditions"))
+	for c := range r.list(n, "formparameters", "querystringparameter") {
+		f.Parameters = append(f.Parameters, FormParameter{r.Tag(c), r.Attr(c, "name"), r.Attr(c, "type")})
 	}
-	r.component(&d.Component, n, component.Form, firstName(d.LocalizedNames), r.Text(n, "FormId"))
-	r.formPart(d, forms.Child("form"), Body)
-	r.m.Dashboards = append(r.m.Dashboards, d)
+	for c := range r.list(n, "formLibraries", "Library") {
+		f.Libraries = append(f.Libraries, &Library{r.Tag(c), r.Attr(c, "name"), r.GUID(r.Attr(c, "libraryUniqueId")), r.Attr(c, "solutionaction")})
+	}
+	for c := range r.list(n, "hiddencontrols", "data") {
+		f.HiddenControls = append(f.HiddenControls, &HiddenControl{r.Tag(c), r.Attr(c, "id"), r.GUID(r.Attr(c, "classid")), r.Attr(c, "datafieldname")})
+	}
+	r.navigation(f, n.Child("Navigation", "NavBar"))
+	r.formPart(f, n, Body)
 }
 
-func firstName(names []model.Localized) model.Text {
-	if len(names) == 0 {
-		return model.Text{}
+func (r *reader) navigation(f *Form, n xmltree.Node) {
+	for c := range n.Children() {
+		if r.detail(c) {
+			f.Navigation = append(f.Navigation, &NavigationItem{
+				Range:        r.Tag(c),
+				ID:           r.Attr(c, "Id"),
+				Relationship: r.Attr(c, "RelationshipName"),
+				Area:         r.Attr(c, "Area"),
+				Show:         leaves.Flag(r.Attr(c, "Show")),
+				URL:          r.Attr(c, "Url"),
+			})
+		}
 	}
-	return names[0].Text
+}
+
+func (r *reader) formDisplay(n xmltree.Node) FormDisplay {
+	d := FormDisplay{
+		Range:      r.Tag(n),
+		Order:      leaves.Int(r.Attr(n, "Order")),
+		IsFallback: leaves.Flag(r.Attr(n, "FallbackForm")),
+		Everyone:   n.Child("Everyone").IsSet(),
+	}
+	for c := range n.Named("Role") {
+		if r.detail(c) {
+			d.Roles = append(d.Roles, r.GUID(r.Attr(c, "Id")))
+		}
+	}
+	return d
 }
 
 // formPart reads what stands below an element of a form.
 func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 	for c := range n.Children() {
 		switch c.Tag() {
+		case "DisplayConditions", "formparameters", "formLibraries", "hiddencontrols", "Navigation", "labels":
 		case "tab":
 			r.tab(f, c)
+			r.formPart(f, c, area)
+		case "section":
+			r.section(f, c)
 			r.formPart(f, c, area)
 		case "header":
 			r.formPart(f, c, Header)
@@ -104,10 +130,6 @@ func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 			if r.detail(c) {
 				f.Events = append(f.Events, r.event(c))
 			}
-		case "Library":
-			if r.detail(c) {
-				f.Libraries = append(f.Libraries, &Library{r.Tag(c), r.Attr(c, "name"), r.GUID(r.Attr(c, "libraryUniqueId"))})
-			}
 		case "controlDescription":
 			f.CustomControls = append(f.CustomControls, r.bindings(c)...)
 		case "cell":
@@ -120,14 +142,39 @@ func (r *reader) formPart(f *Form, n xmltree.Node, area Area) {
 
 func (r *reader) tab(f *Form, n xmltree.Node) {
 	if r.detail(n) {
-		f.Tabs = append(f.Tabs, &Tab{r.Tag(n), r.GUID(r.Attr(n, "id")), r.Attr(n, "name"), leaves.Flag(r.Attr(n, "visible"))})
+		f.Tabs = append(f.Tabs, &Tab{
+			Range:   r.Tag(n),
+			ID:      r.GUID(r.Attr(n, "id")),
+			Name:    r.Attr(n, "name"),
+			Label:   r.firstLabel(n.Child("labels")),
+			Visible: leaves.Flag(r.Attr(n, "visible")),
+		})
 	}
 }
 
-// cell reads a cell: the events in it are those of its control.
+// section reads a section of the tab that was read last.
+func (r *reader) section(f *Form, n xmltree.Node) {
+	if len(f.Tabs) > 0 && r.detail(n) {
+		tab := f.Tabs[len(f.Tabs)-1]
+		tab.Sections = append(tab.Sections, &Section{
+			Range:   r.Tag(n),
+			ID:      r.GUID(r.Attr(n, "id")),
+			Name:    r.Attr(n, "name"),
+			Visible: leaves.Flag(r.Attr(n, "visible")),
+		})
+	}
+}
+
+// cell reads a cell: the events in it are those of its control, and it hides or
+// shows it.
 func (r *reader) cell(f *Form, n xmltree.Node, area Area) {
-	before := len(f.Events)
+	before, controls := len(f.Events), len(f.Controls)
 	r.formPart(f, n, area)
+	if visible, _ := n.Attr("visible"); strings.EqualFold(visible, "false") {
+		for _, c := range f.Controls[controls:] {
+			c.Hidden = true
+		}
+	}
 	control := r.Tag(n.Child("control"))
 	for _, e := range f.Events[before:] {
 		e.Control = control
@@ -196,5 +243,7 @@ func (r *reader) handler(n xmltree.Node, internal bool) *Handler {
 		Enabled:              leaves.Flag(r.Attr(n, "enabled")),
 		PassExecutionContext: leaves.Flag(r.Attr(n, "passExecutionContext")),
 		Internal:             internal,
+		Order:                leaves.Int(r.Attr(n, "ordinalvalue")),
+		Action:               r.Attr(n, "solutionaction"),
 	}
 }

@@ -24,29 +24,17 @@ func (r *reader) connector(n xmltree.Node) {
 }
 
 func (r *reader) choice(n xmltree.Node) {
-	o := &Choice{Kind: r.Text(n, "OptionSetType")}
+	o := &Choice{
+		Kind:              r.Text(n, "OptionSetType"),
+		Label:             r.Attr(n, "localizedName"),
+		LocalizedNames:    r.Localized(n.Child("displaynames")),
+		Descriptions:      r.Localized(n.Child("Descriptions")),
+		IsGlobal:          r.flag(n, "IsGlobal"),
+		IsCustomizable:    r.flag(n, "IsCustomizable"),
+		IntroducedVersion: r.Text(n, "IntroducedVersion"),
+		ExternalName:      r.Text(n, "ExternalTypeName"),
+	}
 	r.component(&o.Component, n, component.Choice, r.Attr(n, "Name"), model.Text{})
 	o.Options = r.options(n)
 	r.m.Choices = append(r.m.Choices, o)
-}
-
-func (r *reader) report(n xmltree.Node) {
-	p := &Report{Kind: r.int(n, "reporttypecode")}
-	r.component(&p.Component, n, component.Report, r.named(n, "name", "Name"), r.named(n, "reportid", "ReportId"))
-	r.refer(&p.File, &p.Component, r.named(n, "FileName", "ExportedFileName"))
-	r.m.Reports = append(r.m.Reports, p)
-}
-
-func (r *reader) connectionRole(n xmltree.Node) {
-	r.other(n, component.ConnectionRole, r.Text(n, "name"), r.Text(n, "connectionroleid"))
-}
-
-func (r *reader) aiModel(n xmltree.Node) {
-	r.other(n, component.AIProject, r.Text(n, "msdyn_name"), r.Text(n, "msdyn_aimodelid"))
-}
-
-func (r *reader) other(n xmltree.Node, t component.Type, name, id model.Text) {
-	o := new(Other)
-	r.component(&o.Component, n, t, name, id)
-	r.m.Others = append(r.m.Others, o)
 }

@@ -141,18 +141,37 @@ func (r *reader) serviceEndpoint(n xmltree.Node) {
 		URL:              r.Text(n, "Url"),
 		KeyName:          r.Text(n, "SASKeyName"),
 		KeyVault:         r.flag(n, "UseKeyVaultConfiguration"),
+		NamespaceFormat:  r.int(n, "NamespaceFormat"),
+		Namespace:        r.Text(n, "SolutionNamespace"),
+		IsCustomizable:   r.flag(n, "IsCustomizable"),
 	}
 	r.component(&e.Component, n, component.ServiceEndpoint, r.Attr(n, "Name"), r.Attr(n, "ServiceEndpointId"))
 	r.m.ServiceEndpoints = append(r.m.ServiceEndpoints, e)
 }
 
 func (r *reader) dataProvider(n xmltree.Node) {
-	p := new(DataProvider)
-	r.component(&p.Component, n, 0, r.named(n, "Name", "name"), r.named(n, "EntityDataProviderId", "entitydataproviderid"))
+	p := &DataProvider{SourceTable: r.named(n, "DataSourceLogicalName", "datasourcelogicalname"), IsCustomizable: r.flag(n, "IsCustomizable")}
+	r.component(&p.Component, n, component.DataProvider, r.named(n, "Name", "name"), r.named(n, "EntityDataProviderId", "entitydataproviderid"))
 	for c := range n.Children() {
-		if strings.HasSuffix(strings.ToLower(c.Tag()), "plugin") && r.detail(c) {
+		if isPlugIn(strings.ToLower(c.Tag())) && r.detail(c) {
 			p.PlugIns = append(p.PlugIns, r.guid(c))
 		}
 	}
 	r.m.DataProviders = append(r.m.DataProviders, p)
+}
+
+// isPlugIn reports whether an element of a data provider names a plug-in type:
+// RetrievePluginTypeId, or retrieveplugin where a table is told of.
+func isPlugIn(lower string) bool {
+	return strings.HasSuffix(lower, "plugin") || strings.HasSuffix(lower, "plugintypeid")
+}
+
+func (r *reader) dataSource(n xmltree.Node) {
+	s := &DataSource{
+		Provider:       r.guid(n, "EntityDataProviderId"),
+		Definition:     r.Text(n, "ConnectionDefinition"),
+		IsCustomizable: r.flag(n, "IsCustomizable"),
+	}
+	r.component(&s.Component, n, component.DataSource, r.Text(n, "Name"), r.Attr(n, "EntityDataSourceId"))
+	r.m.DataSources = append(r.m.DataSources, s)
 }

@@ -8,7 +8,7 @@ import (
 // processSkips are the parts of a process whose contents are not read: a desktop
 // flow's run to megabytes.
 func processSkips() []string {
-	return []string{"Definition", "Metadata", "Inputs", "Outputs", "ConnectionReferences", "Dependencies", "DesktopFlowModules", "labels", "ProcessTriggers", "SchemaVersion"}
+	return []string{"Definition", "Metadata", "Inputs", "Outputs", "ConnectionReferences", "Dependencies", "DesktopFlowModules"}
 }
 
 func (r *reader) process(n xmltree.Node) {
@@ -44,7 +44,14 @@ func (r *reader) process(n xmltree.Node) {
 		DesktopFlowType:     number[DesktopFlowType](r, n, "UIFlowType"),
 		BillingContext:      r.Text(n, "BillingContext"),
 		FormID:              r.guid(n, "FormId"),
+		TriggerFormID:       r.guid(n, "ProcessTriggerFormId"),
 		TriggerScope:        r.int(n, "ProcessTriggerScope"),
+		Order:               r.int(n, "processorder"),
+		RolesXML:            r.Text(n, "processroleassignment"),
+		Language:            r.int(n, "LanguageCode"),
+		Renderer:            r.int(n, "RendererObjectTypeCode"),
+		SchemaVersion:       r.Text(n, "SchemaVersion"),
+		OpenToSteps:         r.flag(n, "IsCustomProcessingStepAllowedForOtherPublishers"),
 		Definition:          r.Content(n.Child("Definition")),
 		Metadata:            r.Content(n.Child("Metadata")),
 		Inputs:              r.Content(n.Child("Inputs")),
@@ -55,7 +62,30 @@ func (r *reader) process(n xmltree.Node) {
 	}
 	r.component(&p.Component, n, component.Process, r.Attr(n, "Name"), r.Attr(n, "WorkflowId"))
 	p.OnUpdateColumns = r.List(p.OnUpdate)
+	r.processParts(p, n)
 	r.refer(&p.JSON, &p.Component, r.Text(n, "JsonFileName"))
 	r.refer(&p.XAML, &p.Component, r.Text(n, "XamlFileName"))
 	r.m.Processes = append(r.m.Processes, p)
+}
+
+func (r *reader) processParts(p *Process, n xmltree.Node) {
+	for c := range r.list(n, "ProcessTriggers", "ProcessTrigger") {
+		p.Triggers = append(p.Triggers, ProcessTrigger{
+			Range:  r.Tag(c),
+			ID:     r.GUID(r.Attr(c, "processtriggerid")),
+			Event:  r.Text(c, "event"),
+			Column: r.Text(c, "controlname"),
+
+			ControlKind: r.int(c, "controltype"),
+			Stage:       number[Stage](r, c, "pipelinestage"),
+			Method:      r.guid(c, "methodid"),
+
+			Table:  r.Text(c, "primaryentitytypecode"),
+			FormID: r.guid(c, "formid"),
+			Scope:  r.int(c, "scope"),
+		})
+	}
+	for c := range r.list(n, "labels", "steplabels") {
+		p.StepLabels = append(p.StepLabels, StepLabel{r.Tag(c), r.GUID(r.Attr(c, "id")), r.Localized(c)})
+	}
 }

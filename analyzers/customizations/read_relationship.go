@@ -26,7 +26,26 @@ func (r *reader) relationship(n xmltree.Node) {
 		Reparent:    r.Text(n, "CascadeReparent"),
 		Share:       r.Text(n, "CascadeShare"),
 		Unshare:     r.Text(n, "CascadeUnshare"),
+		RollupView:  r.Text(n, "CascadeRollupView"),
+		Archive:     r.Text(n, "CascadeArchive"),
+
+		Description:       r.firstLabel(n.Child("RelationshipDescription", "Descriptions")),
+		IsHierarchical:    r.flag(n, "IsHierarchical"),
+		IsSearchable:      r.flag(n, "IsValidForAdvancedFind"),
+		IsCustomizable:    r.flag(n, "IsCustomizable"),
+		IntroducedVersion: r.Text(n, "IntroducedVersion"),
 	}
 	r.component(&s.Component, n, component.Relationship, r.Attr(n, "Name"), model.Text{})
+	for c := range r.list(n, "EntityRelationshipRoles", "EntityRelationshipRole") {
+		s.Roles = append(s.Roles, RelationshipRole{
+			Range:    r.Tag(c),
+			Side:     r.int(c, "RelationshipRoleType"),
+			Property: r.Text(c, "NavigationPropertyName"),
+			Display:  r.Text(c, "NavPaneDisplayOption"),
+			Area:     r.Text(c, "NavPaneArea"),
+			Order:    r.int(c, "NavPaneOrder"),
+			Labels:   r.Localized(c.Child("CustomLabels")),
+		})
+	}
 	r.m.Relationships = append(r.m.Relationships, s)
 }

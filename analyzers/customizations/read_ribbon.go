@@ -14,7 +14,7 @@ func (r *reader) ribbonPart(n xmltree.Node) {
 	b := r.ribbon(n)
 	switch {
 	case b == nil:
-	case r.source == r.m.File:
+	case r.source == r.m.File || isOther(r.source):
 		r.m.Ribbon = b
 	default:
 		r.later(b.Range, func(t *Table) {
@@ -24,13 +24,18 @@ func (r *reader) ribbonPart(n xmltree.Node) {
 	}
 }
 
+// isOther reports whether a member lies in the folder that unpacked sources have
+// for what there is one of.
+func isOther(member string) bool {
+	folder, _, ok := strings.Cut(member, "/")
+	return ok && strings.EqualFold(folder, "other")
+}
+
 // ribbon reads a ribbon, nil for one that changes nothing.
 func (r *reader) ribbon(n xmltree.Node) *Ribbon {
 	b := &Ribbon{Range: r.Tag(n)}
-	for c := range n.Child("CustomActions").Named("CustomAction") {
-		if r.detail(c) {
-			b.Actions = append(b.Actions, &RibbonAction{r.Tag(c), r.Attr(c, "Id")})
-		}
+	for c := range n.Child("CustomActions").Children() {
+		r.customAction(b, c)
 	}
 	for c := range n.Child("CustomActions").Below() {
 		if control := r.ribbonControl(c); control != nil && r.detail(c) {
@@ -54,14 +59,27 @@ func (r *reader) ribbon(n xmltree.Node) *Ribbon {
 			b.Labels = append(b.Labels, &RibbonLabel{r.Tag(c), r.Attr(c, "Id"), r.Localized(c.Child("Titles"))})
 		}
 	}
-	if len(b.Actions)+len(b.Controls)+len(b.Commands)+len(b.Rules) == 0 {
+	if len(b.Actions)+len(b.Controls)+len(b.Hidden)+len(b.Commands)+len(b.Rules) == 0 {
 		return nil
 	}
 	return b
 }
 
-// ribbonControl reads an element that names a command or has a label, nil for
-// another one.
+// customAction reads what puts something into the ribbon, or takes it out.
+func (r *reader) customAction(b *Ribbon, n xmltree.Node) {
+	if !r.detail(n) {
+		return
+	}
+	switch n.Tag() {
+	case "CustomAction":
+		b.Actions = append(b.Actions, &RibbonAction{r.Tag(n), r.Attr(n, "Id"), r.Attr(n, "Location"), r.Attr(n, "Sequence"), r.Attr(n, "Title")})
+	case "HideCustomAction":
+		b.Hidden = append(b.Hidden, &HiddenAction{r.Tag(n), r.Attr(n, "HideActionId"), r.Attr(n, "Location")})
+	}
+}
+
+// ribbonControl reads an element that names a command, or has a label or an image,
+// nil for another one.
 func (r *reader) ribbonControl(n xmltree.Node) *RibbonControl {
 	c := &RibbonControl{Kind: r.Keep(n.Tag()), Label: r.Attr(n, "LabelText")}
 	for _, a := range n.Element.Attr {
@@ -71,9 +89,11 @@ func (r *reader) ribbonControl(n xmltree.Node) *RibbonControl {
 			c.Commands = append(c.Commands, r.Attr(n, a.Key))
 		case a.Key == "LabelText" || strings.HasPrefix(a.Value, LabelDirective):
 			c.Labels = append(c.Labels, r.Attr(n, a.Key))
+		case strings.HasPrefix(a.Key, "Image") || a.Key == "ModernImage":
+			c.Images = append(c.Images, r.Attr(n, a.Key))
 		}
 	}
-	if len(c.Commands) == 0 && len(c.Labels) == 0 {
+	if len(c.Commands)+len(c.Labels)+len(c.Images) == 0 {
 		return nil
 	}
 	c.Range, c.ID = r.Tag(n), r.Attr(n, "Id")
@@ -92,7 +112,7 @@ func (r *reader) command(n xmltree.Node) *Command {
 		case "JavaScriptFunction":
 			c.Functions = append(c.Functions, r.ribbonFunction(a))
 		case "Url":
-			c.URLs = append(c.URLs, r.Attr(a, "Address"))
+			c.URLs = append(c.URLs, &RibbonURL{r.Attr(a, "Address"), leaves.Flag(r.Attr(a, "PassParams")), r.Attr(a, "WinMode"), r.Attr(a, "WinParams")})
 		case "OutlookCommand":
 			c.Outlook = r.Tag(a)
 		}
@@ -135,14 +155,21 @@ func (r *reader) ribbonRule(n xmltree.Node, list string) *RibbonRule {
 
 func (r *reader) ribbonCondition(n xmltree.Node) *RibbonCondition {
 	c := &RibbonCondition{
-		Range:  r.Tag(n),
-		Kind:   r.Keep(n.Tag()),
-		Type:   r.Attr(n, "Type"),
-		Sku:    r.Attr(n, "Sku"),
-		Invert: leaves.Flag(r.Attr(n, "InvertResult")),
+		Range:   r.Tag(n),
+		Kind:    r.Keep(n.Tag()),
+		Type:    r.Attr(n, "Type"),
+		Sku:     r.Attr(n, "Sku"),
+		Invert:  leaves.Flag(r.Attr(n, "InvertResult")),
+		Default: leaves.Flag(r.Attr(n, "Default")),
 	}
 	if c.Kind == "CustomRule" {
 		c.Function = r.ribbonFunction(n)
+		return c
+	}
+	for _, a := range r.attributes(n) {
+		if a.Name != "Type" && a.Name != "Sku" && a.Name != "InvertResult" && a.Name != "Default" {
+			c.Values = append(c.Values, a)
+		}
 	}
 	return c
 }

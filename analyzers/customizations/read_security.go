@@ -2,6 +2,7 @@ package customizations
 
 import (
 	"github.com/solcheck/solcheck/analyzers/component"
+	"github.com/solcheck/solcheck/analyzers/leaves"
 	"github.com/solcheck/solcheck/analyzers/model"
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
@@ -25,7 +26,12 @@ func (r *reader) fieldSecurityProfile(n xmltree.Node) {
 }
 
 func (r *reader) role(n xmltree.Node) {
-	o := &Role{IsCustomizable: r.flag(n, "IsCustomizable"), IsAutoAssigned: r.flag(n, "IsAutoAssigned"), Description: r.Text(n, "Description")}
+	o := &Role{
+		IsInherited:    leaves.Flag(r.Attr(n, "isinherited")),
+		IsCustomizable: r.flag(n, "IsCustomizable"),
+		IsAutoAssigned: r.flag(n, "IsAutoAssigned"),
+		Description:    r.Text(n, "Description"),
+	}
 	r.component(&o.Component, n, component.Role, r.Attr(n, "name"), r.Attr(n, "id"))
 	for c := range n.Child("RolePrivileges").Named("RolePrivilege") {
 		if r.detail(c) {
@@ -46,18 +52,39 @@ func (r *reader) language(n xmltree.Node) {
 func (r *reader) retired(n xmltree.Node) {
 	c := new(Retired)
 	c.Element = r.Keep(n.Tag())
-	r.component(&c.Component, n, 0, r.named(n, "Name", "name", "title", "UniqueName"), model.Text{})
+	r.component(&c.Component, n, retiredType(n.Tag()), r.named(n, "Name", "name", "title", "UniqueName"), model.Text{})
 	r.m.Retired = append(r.m.Retired, c)
 }
 
-func (r *reader) sla(n xmltree.Node) {
-	r.other(n, component.SLA, r.named(n, "Name"), r.named(n, "SLAId"))
+// isvConfig reads the menus of ISV.Config, the first of them: the element itself
+// stays, for it holds settings of the service calendar, which are not retired.
+func (r *reader) isvConfig(n xmltree.Node) {
+	menus := func(yield func(xmltree.Node) bool) {
+		for menu := range n.Child("Root").Children() {
+			if !yield(menu) {
+				return
+			}
+		}
+		for entity := range n.Child("Entities").Named("Entity") {
+			for menu := range entity.Children() {
+				if !yield(menu) {
+					return
+				}
+			}
+		}
+	}
+	for menu := range menus {
+		c := &Retired{Element: "IsvConfig"}
+		r.component(&c.Component, menu, 0, model.Text{Value: r.Keep(menu.Tag()), Range: r.Tag(menu)}, model.Text{})
+		r.m.Retired = append(r.m.Retired, c)
+		return
+	}
 }
 
-func (r *reader) routingRule(n xmltree.Node) {
-	r.other(n, component.RoutingRule, r.named(n, "Name"), r.named(n, "RoutingRuleId"))
-}
-
-func (r *reader) convertRule(n xmltree.Node) {
-	r.other(n, component.ConvertRule, r.named(n, "Name"), r.named(n, "ConvertRuleId"))
+// retiredType returns the type code of a kind of component, 0 where there is none.
+func retiredType(element string) component.Type {
+	if element == "mailmergetemplate" {
+		return component.MailMergeTemplate
+	}
+	return 0
 }

@@ -16,6 +16,9 @@ func (r *reader) connectionReference(n xmltree.Node) {
 		ConnectorID:     r.Text(n, "connectorid"),
 		CustomConnector: r.guid(n, "customconnectorid", "connectorid"),
 		State:           r.int(n, "statecode"),
+		Status:          r.int(n, "statuscode"),
+		Prompting:       r.int(n, "promptingbehavior"),
+		IsCustomizable:  r.flag(n, "iscustomizable"),
 	}
 	r.component(&c.Component, n, component.ConnectionReference, r.Attr(n, "connectionreferencelogicalname"), model.Text{})
 	r.m.ConnectionReferences = append(r.m.ConnectionReferences, c)
@@ -34,6 +37,11 @@ func (r *reader) environmentVariable(n xmltree.Node) {
 		Connector:    r.Text(n, "apiid"),
 		ParameterKey: r.Text(n, "parameterkey"),
 		Parent:       r.Text(n, "parentdefinitionid", "schemaname"),
+
+		LocalizedNames:    r.Localized(n.Child("displayname")),
+		Descriptions:      r.Localized(n.Child("description")),
+		IsCustomizable:    r.flag(n, "iscustomizable"),
+		IntroducedVersion: r.Text(n, "introducedversion"),
 	}
 	r.component(&v.Component, n, component.EnvironmentVariable, r.Attr(n, "schemaname"), model.Text{})
 	if member, ok := r.files.Find(folderOf(r.source) + "/environmentvariablevalues.json"); ok {
@@ -54,6 +62,10 @@ func (r *reader) oldEnvironmentVariable(n xmltree.Node) {
 		Connector:    r.Text(n, "ApiId"),
 		ParameterKey: r.Text(n, "ParameterKey"),
 		Parent:       r.Text(n, "ParentDefinitionSchemaName"),
+
+		LocalizedNames:    r.Localized(n.Child("DisplayName", "LocalizedNames")),
+		Descriptions:      r.Localized(n.Child("Description", "LocalizedNames")),
+		IntroducedVersion: r.Attr(n, "IntroducedVersion"),
 	}
 	r.component(&v.Component, n, component.EnvironmentVariable, r.Text(n, "SchemaName"), model.Text{})
 	r.m.EnvironmentVariables = append(r.m.EnvironmentVariables, v)
@@ -142,6 +154,7 @@ func (r *reader) customAPI(n xmltree.Node) {
 		DisplayName:   r.Attr(n.Child("displayname"), "default"),
 		Description:   r.Attr(n.Child("description"), "default"),
 		PlugInTypeKey: r.guid(n, "plugintypeid", "plugintypeexportkey"),
+		PlugInTypeID:  r.guid(n, "plugintypeid", "plugintypeid"),
 		BindingType:   r.int(n, "bindingtype"),
 		BoundTable:    r.Text(n, "boundentitylogicalname"),
 		StepType:      r.int(n, "allowedcustomprocessingsteptype"),
@@ -149,6 +162,10 @@ func (r *reader) customAPI(n xmltree.Node) {
 		IsPrivate:     r.flag(n, "isprivate"),
 		ForWorkflows:  r.flag(n, "workflowsdkstepenabled"),
 		Privilege:     r.Text(n, "executeprivilegename"),
+
+		LocalizedNames: r.Localized(n.Child("displayname")),
+		Descriptions:   r.Localized(n.Child("description")),
+		IsCustomizable: r.flag(n, "iscustomizable"),
 	}
 	r.component(&a.Component, n, component.CustomAPI, r.Attr(n, "uniquename"), model.Text{})
 	r.m.CustomAPIs = append(r.m.CustomAPIs, a)
@@ -160,53 +177,19 @@ func (r *reader) customAPIPart(n xmltree.Node) {
 	p := &CustomAPIPart{
 		API:         r.Keep(folder[strings.LastIndexByte(folder, '/')+1:]),
 		IsResponse:  n.Tag() == "customapiresponseproperty",
+		Label:       r.Text(n, "name"),
 		DisplayName: r.Attr(n.Child("displayname"), "default"),
 		Description: r.Attr(n.Child("description"), "default"),
 		Kind:        r.int(n, "type"),
 		Table:       r.Text(n, "logicalentityname"),
 		IsOptional:  r.flag(n, "isoptional"),
+
+		LocalizedNames: r.Localized(n.Child("displayname")),
+		Descriptions:   r.Localized(n.Child("description")),
+		IsCustomizable: r.flag(n, "iscustomizable"),
 	}
 	p.Component = r.inner(n, component.CustomAPI, r.Attr(n, "uniquename"), model.Text{})
 	if r.detail(n) {
 		r.m.CustomAPIParts = append(r.m.CustomAPIParts, p)
 	}
-}
-
-func (r *reader) appAction(n xmltree.Node) {
-	a := &AppAction{
-		App:         r.Text(n, "appmoduleid", "uniquename"),
-		Table:       r.Text(n, "contextentity", "logicalname"),
-		Label:       r.Attr(n.Child("buttonlabeltext"), "default"),
-		Function:    r.Text(n, "onclickeventjavascriptfunctionname"),
-		WebResource: r.guid(n, "onclickeventjavascriptwebresourceid", "webresourceid"),
-		Library:     r.Text(n, "onclickeventformulacomponentlibraryid", "name"),
-		Hidden:      r.flag(n, "hidden"),
-		IsDisabled:  r.flag(n, "isdisabled"),
-	}
-	r.component(&a.Component, n, component.AppAction, r.Attr(n, "uniquename"), model.Text{})
-	r.m.AppActions = append(r.m.AppActions, a)
-}
-
-func (r *reader) bot(n xmltree.Node) {
-	b := &Bot{
-		Label:          r.Text(n, "name"),
-		Authentication: r.int(n, "authenticationmode"),
-		Language:       r.int(n, "language"),
-		Template:       r.Text(n, "template"),
-	}
-	r.component(&b.Component, n, component.Bot, r.Attr(n, "schemaname"), model.Text{})
-	r.m.Bots = append(r.m.Bots, b)
-}
-
-func (r *reader) botComponent(n xmltree.Node) {
-	b := &BotComponent{
-		Label: r.Text(n, "name"),
-		Kind:  r.int(n, "componenttype"),
-		Bot:   r.Text(n, "parentbotid", "schemaname"),
-	}
-	r.component(&b.Component, n, component.BotComponent, r.Attr(n, "schemaname"), model.Text{})
-	if member, ok := r.files.Find(folderOf(r.source) + "/data"); ok {
-		b.DataMember = member
-	}
-	r.m.BotComponents = append(r.m.BotComponents, b)
 }

@@ -53,7 +53,10 @@ func (r *reader) view(n xmltree.Node, table string) *View {
 	}
 	v.Query = r.query(n.Child("fetchxml", "fetch"))
 	grid := n.Child("layoutxml", "grid")
-	v.Layout = r.Tag(grid)
+	v.Layout, v.Jump, v.RowID = r.Tag(grid), r.Attr(grid, "jump"), r.Attr(grid.Child("row"), "id")
+	for c := range grid.Child("controlDescriptions").Named("controlDescription") {
+		v.CustomControls = append(v.CustomControls, r.bindings(c)...)
+	}
 	for row := range grid.Named("row") {
 		for c := range row.Named("cell") {
 			if r.detail(c) {
@@ -122,7 +125,12 @@ func (r *reader) looseChart(n xmltree.Node) {
 // firstLocalized returns the first localized name of a component of which large
 // solutions have thousands, in forty languages.
 func (r *reader) firstLocalized(n xmltree.Node) model.Text {
-	for c := range n.Child("LocalizedNames").Children() {
+	return r.firstLabel(n.Child("LocalizedNames"))
+}
+
+// firstLabel returns the description of the first element below a container.
+func (r *reader) firstLabel(n xmltree.Node) model.Text {
+	for c := range n.Children() {
 		return r.Attr(c, "description")
 	}
 	return model.Text{}

@@ -2,6 +2,7 @@ package customizations
 
 import (
 	"go/token"
+	"iter"
 	"strings"
 
 	"github.com/solcheck/solcheck/analyzers/component"
@@ -25,7 +26,9 @@ type reader struct {
 	m              *Model
 	files          *source.Files
 	stream         *xmltree.Stream
-	source         string // name of the file being read
+	records, sets  *xmltree.Stream // for files of their own of what has no reader of its own
+	file           *source.File    // being read
+	source         string          // its name
 
 	details int
 	full    bool // a limit was reached
@@ -37,7 +40,18 @@ type reader struct {
 func newReader(m *Model, files *source.Files) *reader {
 	r := &reader{Reader: leaves.NewReader(nil), m: m, files: files, tables: make(map[string]*Table)}
 	r.stream = xmltree.NewStream(r.streamParts()...)
+	r.records = xmltree.NewStream(xmltree.Part{Path: "*", Read: r.unless(r.loneRecord)})
+	r.sets = xmltree.NewStream(xmltree.Part{Path: "*/*", Read: r.unless(r.unknown)})
 	return r
+}
+
+// unless returns a function that reads an element unless a limit was reached.
+func (r *reader) unless(read func(xmltree.Node)) func(xmltree.Node) {
+	return func(n xmltree.Node) {
+		if !r.full {
+			read(n)
+		}
+	}
 }
 
 // streamParts returns the parts as the stream knows them: where they stand in
@@ -45,15 +59,13 @@ func newReader(m *Model, files *source.Files) *reader {
 func (r *reader) streamParts() []xmltree.Part {
 	var list []xmltree.Part
 	for _, p := range parts() {
-		read := func(n xmltree.Node) {
-			if !r.full {
-				p.read(r, n)
-			}
-		}
+		read := r.unless(func(n xmltree.Node) { p.read(r, n) })
 		if p.path != "" {
 			list = append(list, xmltree.Part{Path: root + "/" + p.path, Skip: p.skip, Only: p.only, Read: read})
 		}
-		list = append(list, xmltree.Part{Path: p.lonePath(), Skip: p.skip, Only: p.only, Read: read})
+		if lone := p.lonePath(); lone != "*" {
+			list = append(list, xmltree.Part{Path: lone, Skip: p.skip, Only: p.only, Read: read})
+		}
 	}
 	return list
 }
@@ -92,6 +104,19 @@ func (r *reader) detail(n xmltree.Node) bool {
 		r.stop(r.Tag(n).From)
 	}
 	return !r.full
+}
+
+// list yields the items of a list, each of which counts as a detail.
+func (r *reader) list(n xmltree.Node, container, item string) iter.Seq[xmltree.Node] {
+	return func(yield func(xmltree.Node) bool) {
+		for list := range n.Named(container) {
+			for c := range list.Named(item) {
+				if !r.detail(c) || !yield(c) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r *reader) stop(pos token.Pos) {

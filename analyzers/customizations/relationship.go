@@ -17,4 +17,24 @@ type Relationship struct {
 	Reparent    model.Text
 	Share       model.Text
 	Unshare     model.Text
+	RollupView  model.Text // CascadeRollupView
+	Archive     model.Text // CascadeArchive
+
+	IsHierarchical    model.Flag
+	IsSearchable      model.Flag // IsValidForAdvancedFind
+	IsCustomizable    model.Flag
+	Description       model.Text // the first one
+	IntroducedVersion model.Text
+	Roles             []RelationshipRole
+}
+
+// A RelationshipRole is one side of a relationship.
+type RelationshipRole struct {
+	model.Range            // the start tag of EntityRelationshipRole
+	Side        model.Int  // RelationshipRoleType: 0 is the referencing table, 1 the referenced one
+	Property    model.Text // NavigationPropertyName: what the Web API calls it
+	Display     model.Text // NavPaneDisplayOption: "UseCollectionName", "DoNotDisplay" and so on
+	Area        model.Text // NavPaneArea
+	Order       model.Int  // NavPaneOrder
+	Labels      []model.Localized
 }

@@ -19,6 +19,14 @@ func (r *reader) refer(ref *Reference, c *Component, path model.Text) {
 	r.m.References = append(r.m.References, ref)
 }
 
+// referIn is like refer for the name of a file in a folder that is known.
+func (r *reader) referIn(ref *Reference, c *Component, name model.Text, folder string) {
+	*ref = Reference{Text: name, Of: c}
+	ref.Member, ref.Match = find(r.files, folder+name.Value)
+	ref.Member = r.Keep(ref.Member)
+	r.m.References = append(r.m.References, ref)
+}
+
 // resolve finds the member that a path of customizations.xml means. Unpacked
 // sources keep the paths of the zip, while the files lie elsewhere and have their
 // real names.

@@ -14,6 +14,7 @@ type Ribbon struct {
 	model.Range        // the start tag
 	Table       string // Name of the table; empty for the application's ribbon
 	Actions     []*RibbonAction
+	Hidden      []*HiddenAction
 	Controls    []*RibbonControl
 	Commands    []*Command
 	Rules       []*RibbonRule
@@ -32,10 +33,20 @@ func (r *Ribbon) Ref() component.Ref {
 type RibbonAction struct {
 	model.Range // the start tag
 	ID          model.Text
+	Location    model.Text // where: "Mscrm.Form.account.MainTab.Save.Controls._children"
+	Sequence    model.Text
+	Title       model.Text
 }
 
-// A RibbonControl is a button, menu, group or tab: whatever names a command or has
-// a label.
+// A HiddenAction takes something out of the command bar: HideCustomAction.
+type HiddenAction struct {
+	model.Range            // the start tag
+	ID          model.Text // HideActionId
+	Location    model.Text // what it takes out
+}
+
+// A RibbonControl is a button, menu, group or tab: whatever names a command, or has
+// a label or an image.
 type RibbonControl struct {
 	model.Range        // the start tag
 	Kind        string // the element's name: "Button", "FlyoutAnchor"
@@ -43,6 +54,7 @@ type RibbonControl struct {
 	Label       model.Text   // LabelText: "$LocLabels:id", "$Resources:id", or the text itself
 	Labels      []model.Text // LabelText and all attributes with text of the same form: Alt, ToolTipTitle and the like
 	Commands    []model.Text // the attributes Command, PopulateQueryCommand and the like
+	Images      []model.Text // Image16by16, ModernImage and the like: "$webresource:name", or a path of the platform
 }
 
 // LabelDirective is what the ID of a label stands behind.
@@ -55,8 +67,16 @@ type Command struct {
 	EnableRules  []model.Text // IDs of rules
 	DisplayRules []model.Text
 	Functions    []*RibbonFunction
-	URLs         []model.Text // Url/@Address
-	Outlook      model.Range  // OutlookCommand, not set where there is none
+	URLs         []*RibbonURL
+	Outlook      model.Range // OutlookCommand, not set where there is none
+}
+
+// A RibbonURL is a page that a command opens: the element Url.
+type RibbonURL struct {
+	model.Text            // Address
+	PassParams model.Flag // the page is told which rows are chosen
+	Mode       model.Text // WinMode: "0", "1" or "2"
+	Window     model.Text // WinParams
 }
 
 // A RibbonFunction is a script function that a command or a rule calls.
@@ -110,7 +130,9 @@ type RibbonCondition struct {
 	Type        model.Text      // of a CommandClientTypeRule: "Modern", "Refresh", "Legacy"
 	Sku         model.Text      // of a SkuRule: "Online", "OnPremise", "Spla"
 	Invert      model.Flag      // InvertResult
+	Default     model.Flag      // what it gives where nothing else does
 	Function    *RibbonFunction // of a CustomRule, else nil
+	Values      []Field         // the other attributes: "Field", "State", "PrivilegeType" and so on
 }
 
 // A RibbonLabel is a text in several languages that controls name.

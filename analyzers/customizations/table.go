@@ -12,21 +12,34 @@ import (
 type Table struct {
 	Component
 	LocalizedName  model.Text // Name/@LocalizedName
+	OriginalName   model.Text // Name/@OriginalName: of a system table that was renamed
 	ObjectTypeCode model.Int
 	HasInfo        bool // it has EntityInfo: the definition and not only forms or views
 
 	// From EntityInfo/entity.
 	Info              model.Range // its start tag
+	InfoUnmodified    bool        // a stub of a definition, in a table that the solution does change
 	SetName           model.Text  // EntitySetName
 	LocalizedNames    []model.Localized
+	CollectionNames   []model.Localized // LocalizedCollectionNames
 	Descriptions      []model.Localized
-	Ownership         model.Text // OwnershipTypeMask
+	Ownership         model.Text     // OwnershipTypeMask
+	Features          []TableFeature // in the order of the file
 	IsCustomizable    model.Flag
 	IsActivity        model.Flag
 	IsAuditEnabled    model.Flag
 	ChangeTracking    model.Flag
 	VectorIcon        model.Text // IconVectorName
+	SmallIcon         model.Text // IconSmallName
+	MediumIcon        model.Text // IconMediumName
+	Color             model.Text // EntityColor
 	HelpURL           model.Text
+	OfflineFilter     model.Text // MobileOfflineFilters: FetchXML in text
+	DaysOffline       model.Int  // DaysSinceRecordLastModified
+	DataProvider      model.Text // DataProviderId, of a virtual table: GUID in lower case without braces
+	DataSource        model.Text // DataSourceId, likewise
+	ExternalName      model.Text // what a virtual table's source calls it
+	ExternalSetName   model.Text // ExternalCollectionName
 	IntroducedVersion model.Text
 	Columns           []*Column
 	Keys              []*Key
@@ -40,12 +53,79 @@ type Table struct {
 	// subgrid names no other: CustomControlDefaultConfigs. They are for no control.
 	Grids       []*ControlBinding
 	Hierarchies []*Hierarchy
+	Indexes     []*Index
+	Strings     []*TableString
+}
+
+// A TableFeature is a yes or no about a table.
+type TableFeature struct {
+	model.Flag
+	Name Feature
+}
+
+// A Feature is something that a table does or allows, by the element that tells
+// it. Others than those that have names here are read too, but for the fields of
+// [Table].
+type Feature string
+
+// Features of tables.
+const (
+	DuplicateDetection  Feature = "IsDuplicateCheckSupported"
+	ProcessFlows        Feature = "IsBusinessProcessEnabled"
+	Connections         Feature = "IsConnectionsEnabled"
+	DocumentManagement  Feature = "IsDocumentManagementEnabled"
+	SLAs                Feature = "IsSLAEnabled"
+	QuickCreate         Feature = "IsQuickCreateEnabled"
+	MailMerge           Feature = "IsMailMergeEnabled"
+	InteractiveService  Feature = "IsInteractionCentricEnabled"
+	ProcessFlowTable    Feature = "IsBPFEntity"
+	MobileClient        Feature = "IsVisibleInMobileClient"
+	MobileOffline       Feature = "IsOfflineInMobileClient"
+	HelpPage            Feature = "EntityHelpUrlEnabled"
+	StateTransitions    Feature = "EnforceStateTransitions"
+	SearchIndex         Feature = "SyncToExternalSearchIndex"
+	RequiredOffline     Feature = "IsRequiredOffline"
+	ReadAudit           Feature = "IsRetrieveAuditEnabled"
+	ReadManyAudit       Feature = "IsRetrieveMultipleAuditEnabled"
+	ActivityParty       Feature = "IsActivityParty"
+	KnowledgeManagement Feature = "IsKnowledgeManagementEnabled"
+)
+
+// Feature returns what the solution tells about a feature, not set where it says
+// nothing.
+func (t *Table) Feature(name Feature) model.Flag {
+	for i := range t.Features {
+		if t.Features[i].Name == name {
+			return t.Features[i].Flag
+		}
+	}
+	return model.Flag{}
 }
 
 // A Hierarchy is a hierarchy setting of a table: the element HierarchyRule.
 type Hierarchy struct {
+	model.Range             // the start tag
+	Name         model.Text // the first localized name
+	ID           model.Text // GUID in lower case without braces
+	FormID       model.Text // the quick form that shows a row: GUID in lower case without braces
+	Table        model.Text // PrimaryEntityLogicalName
+	ShowDisabled model.Flag
+}
+
+// An Index is an index of the table in the database.
+type Index struct {
+	model.Range // the start tag
+	Name        model.Text
+	IsUnique    model.Flag
+	Columns     []model.Text
+}
+
+// A TableString is a text of the platform that a solution words anew for a table.
+type TableString struct {
 	model.Range            // the start tag
-	Name        model.Text // the first localized name
+	Key         model.Text // ResourceKey
+	Texts       []model.Localized
+	Unmodified  bool
 }
 
 // IsDefined reports whether the solution holds the definition of the table and
@@ -58,37 +138,10 @@ func (t *Table) IsDefined() bool {
 	})
 }
 
-// A Column is a column of a table.
-type Column struct {
-	Component              // its Name is the logical name
-	Kind        model.Text // Type: "nvarchar", "lookup" and so on
-	SchemaName  model.Text // PhysicalName
-	Custom      model.Flag // IsCustomField
-	Secured     model.Flag // IsSecured
-	SourceType  model.Number[ColumnSource]
-	Required    model.Text // RequiredLevel: "none", "recommended", "required", "systemrequired"
-	Format      model.Text
-	MaxLength   model.Int
-	Choice      model.Text // OptionSetName: the shared choice that it takes its options from
-	Options     []Option   // of its own choice
-	FormulaFile Reference  // FormulaDefinitionFileName
-	IsDescribed bool       // it has a description in some language
-}
-
 // A Key is an alternate key: columns that together name a row.
 type Key struct {
-	model.Range // the start tag of EntityKey
-	Name        model.Text
+	model.Range            // the start tag of EntityKey
+	Name        model.Text // LogicalName
+	SchemaName  model.Text // Name
 	Columns     []model.Text
 }
-
-// ColumnSource says where the value of a column comes from.
-type ColumnSource int
-
-// The values of a column's SourceType.
-const (
-	Simple     ColumnSource = 0
-	Calculated ColumnSource = 1
-	Rollup     ColumnSource = 2
-	Formula    ColumnSource = 3
-)

@@ -15,6 +15,11 @@ type EnvironmentVariable struct {
 	ParameterKey model.Text
 	Parent       model.Text // parentdefinitionid/schemaname
 	ValueMember  string     // the file that ships a current value, empty where there is none
+
+	LocalizedNames    []model.Localized
+	Descriptions      []model.Localized
+	IsCustomizable    model.Flag
+	IntroducedVersion model.Text
 }
 
 // VariableType is the type of an environment variable's value.
@@ -47,6 +52,9 @@ type ConnectionReference struct {
 	ConnectorID     model.Text // "/providers/Microsoft.PowerApps/apis/shared_x"
 	CustomConnector model.Text // customconnectorid/connectorid: GUID in lower case without braces
 	State           model.Int
+	Status          model.Int
+	Prompting       model.Int // promptingbehavior
+	IsCustomizable  model.Flag
 	// Users are the members that name it, besides the one that it is defined in;
 	// at most a few. Apps that are stored as documents are not looked into; a member
 	// that is too large to be looked into counts as a user.
@@ -66,6 +74,7 @@ type CustomAPI struct {
 	DisplayName   model.Text
 	Description   model.Text
 	PlugInTypeKey model.Text // plugintypeid/plugintypeexportkey: GUID in lower case without braces
+	PlugInTypeID  model.Text // plugintypeid/plugintypeid: what some exports have instead
 	BindingType   model.Int
 	BoundTable    model.Text
 	StepType      model.Int // allowedcustomprocessingsteptype
@@ -73,6 +82,10 @@ type CustomAPI struct {
 	IsPrivate     model.Flag
 	ForWorkflows  model.Flag // workflowsdkstepenabled
 	Privilege     model.Text // executeprivilegename
+
+	LocalizedNames []model.Localized
+	Descriptions   []model.Localized
+	IsCustomizable model.Flag
 }
 
 // A CustomAPIPart is a request parameter or a response property of a custom API.
@@ -80,44 +93,16 @@ type CustomAPIPart struct {
 	Component              // its Name is the unique name
 	API         string     // the folder of its custom API, which is named after it
 	IsResponse  bool       // a response property
+	Label       model.Text // name
 	DisplayName model.Text // displayname
 	Description model.Text // description
 	Kind        model.Int  // type: 0 Boolean … 12 Guid
 	Table       model.Text // logicalentityname
 	IsOptional  model.Flag // of a request parameter
-}
 
-// An AppAction is a command of a model-driven app, as the command designer makes
-// it.
-type AppAction struct {
-	Component              // its Name is the unique name
-	App         model.Text // appmoduleid/uniquename
-	Table       model.Text // contextentity/logicalname
-	Label       model.Text // buttonlabeltext
-	Function    model.Text // onclickeventjavascriptfunctionname
-	WebResource model.Text // onclickeventjavascriptwebresourceid/webresourceid: GUID in lower case without braces
-	Library     model.Text // onclickeventformulacomponentlibraryid/name: the component library with its formula
-	Hidden      model.Flag
-	IsDisabled  model.Flag
-}
-
-// A Bot is a bot of Copilot Studio.
-type Bot struct {
-	Component      // its Name is the schema name
-	Label          model.Text
-	Authentication model.Int // authenticationmode: 1 none, 2 integrated, 3 custom
-	Language       model.Int
-	Template       model.Text
-}
-
-// A BotComponent is a part of a bot: a topic, an entity, a knowledge source.
-// What it says is in the file data beside it.
-type BotComponent struct {
-	Component             // its Name is the schema name
-	Label      model.Text // name
-	Kind       model.Int  // componenttype
-	Bot        model.Text // parentbotid/schemaname
-	DataMember string     // the file with its contents, empty where there is none
+	LocalizedNames []model.Localized
+	Descriptions   []model.Localized
+	IsCustomizable model.Flag
 }
 
 // A Retired is a part of a kind that the platform has no more, or takes from

@@ -19,7 +19,11 @@ type View struct {
 	IsPrivate   model.Flag
 	Query       *fetchxml.Query // nil where there is none
 	Layout      model.Range     // the start tag of grid
+	Jump        model.Text      // grid/@jump: the column that opens a row
+	RowID       model.Text      // row/@id: the column that is the row's key
 	Cells       []*Cell
+
+	CustomControls []*ControlBinding // that show the view instead of a grid
 }
 
 // ViewType is what a view is for.
@@ -67,11 +71,17 @@ type Query struct {
 	*fetchxml.Query
 	Of    component.Ref
 	Title string // what it belongs to, in words
-	View  *View  // nil for those of charts and reports
+	View  *View  // nil for those of other parts
+	// IsFilter is true for one that only picks rows: which columns it returns does
+	// not matter.
+	IsFilter bool
+	// IsGenerated is true for one that nobody wrote: AI Builder makes it for the rows
+	// that a model learns from.
+	IsGenerated bool
 }
 
-// Queries returns the queries of views, charts and reports, but for those of
-// stubs.
+// Queries returns the queries of views, charts and reports, then those in other
+// parts, but for those of stubs.
 func (m *Model) Queries() iter.Seq[Query] {
 	return func(yield func(Query) bool) {
 		for _, t := range m.Tables {
@@ -84,18 +94,23 @@ func (m *Model) Queries() iter.Seq[Query] {
 				return
 			}
 		}
+		for _, q := range m.Embedded {
+			if !yield(q) {
+				return
+			}
+		}
 	}
 }
 
 func (t *Table) queries(yield func(Query) bool) bool {
 	for _, v := range t.Views {
-		if v.Query != nil && !v.Unmodified && !yield(Query{v.Query, v.Ref(), v.Title(), v}) {
+		if v.Query != nil && !v.Unmodified && !yield(Query{Query: v.Query, Of: v.Ref(), Title: v.Title(), View: v}) {
 			return false
 		}
 	}
 	for _, c := range t.Charts {
 		for _, q := range c.Queries {
-			if !c.Unmodified && !yield(Query{q, c.Ref(), c.Title(), nil}) {
+			if !c.Unmodified && !yield(Query{Query: q, Of: c.Ref(), Title: c.Title()}) {
 				return false
 			}
 		}
@@ -105,7 +120,7 @@ func (t *Table) queries(yield func(Query) bool) bool {
 
 func (r *Report) queries(yield func(Query) bool) bool {
 	for _, q := range r.Queries {
-		if !r.Unmodified && !yield(Query{q, r.Ref(), r.Title(), nil}) {
+		if !r.Unmodified && !yield(Query{Query: q, Of: r.Ref(), Title: r.Title()}) {
 			return false
 		}
 	}

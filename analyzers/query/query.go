@@ -68,6 +68,12 @@ type Query struct {
 	Place Place
 	View  *customizations.View // nil for those of other places
 	Code  *Code                // nil for those of other places
+
+	// IsFilter is true for one that only picks rows: which columns it returns does
+	// not matter.
+	IsFilter bool
+	// IsGenerated is true for one that nobody wrote.
+	IsGenerated bool
 }
 
 // Code is where a query stands in an assembly. Assemblies have no places within:
@@ -106,7 +112,9 @@ func run(pass *analysis.Pass) (any, error) {
 	f := &finder{m: new(Model), files: source.Of(pass)}
 	c := customizations.Of(pass)
 	for q := range c.Queries() {
-		f.m.Queries = append(f.m.Queries, &Query{Query: q.Query, Of: q.Of, Title: q.Title, Place: placeOf(q), View: q.View})
+		f.m.Queries = append(f.m.Queries, &Query{
+			Query: q.Query, Of: q.Of, Title: q.Title, Place: placeOf(q), View: q.View, IsFilter: q.IsFilter, IsGenerated: q.IsGenerated,
+		})
 	}
 	f.flows(c)
 	f.scripts(webresource.Of(pass))
@@ -120,7 +128,7 @@ func placeOf(q customizations.Query) Place {
 		return View
 	case q.Of.Type == component.Chart:
 		return Chart
-	case q.Of.Type == component.Report:
+	case q.Of.Type == component.Report && !q.IsFilter:
 		return Report
 	}
 	return Other

@@ -56,6 +56,9 @@ type Export struct {
 	GeneratedBy         model.Text
 	OrganizationSchema  model.Text // OrganizationSchemaType
 	OrganizationVersion model.Text
+	OrganizationType    model.Text
+	ServerVersion       model.Text // CRMServerServiceabilityVersion
+	Tenant              model.Text // TenantId
 }
 
 // A Publisher is who answers for the solution.

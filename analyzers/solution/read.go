@@ -40,6 +40,9 @@ func (r reader) export(n xmltree.Node) Export {
 		GeneratedBy:         r.Attr(n, "generatedBy"),
 		OrganizationSchema:  r.Attr(n, "OrganizationSchemaType"),
 		OrganizationVersion: r.Attr(n, "OrganizationVersion"),
+		OrganizationType:    r.Attr(n, "OrganizationType"),
+		ServerVersion:       r.Attr(n, "CRMServerServiceabilityVersion"),
+		Tenant:              r.Attr(n, "TenantId"),
 	}
 }
 

@@ -84,13 +84,13 @@ func writeTable(x *strings.Builder, i int) {
 	for c := range 40 {
 		fmt.Fprintf(x, "<attribute PhysicalName=\"con_c%[1]d\"><Type>nvarchar</Type><Name>con_c%[1]d</Name><LogicalName>con_c%[1]d</LogicalName><RequiredLevel>none</RequiredLevel><IsCustomField>1</IsCustomField><displaynames><displayname description=\"Column %[1]d\" languagecode=\"1033\" /></displaynames></attribute>\n", c)
 	}
-	x.WriteString("</attributes></entity></EntityInfo><FormXml><forms type=\"main\"><systemform><formid>{00000000-0000-0000-0003-000000000000}</formid><FormActivationState>1</FormActivationState><form><tabs><tab><columns><column><sections><section><rows>\n")
+	fmt.Fprintf(x, "</attributes></entity></EntityInfo><FormXml><forms type=\"main\"><systemform><formid>{00000000-0000-0000-0003-%012d}</formid><FormActivationState>1</FormActivationState><form><tabs><tab><columns><column><sections><section><rows>\n", i)
 	for c := range 40 {
 		fmt.Fprintf(x, "<row><cell id=\"{00000000-0000-0000-0004-%012[1]d}\"><labels><label description=\"Column %[1]d\" languagecode=\"1033\" /></labels><control id=\"con_c%[1]d\" classid=\"{4273EDBD-AC1D-40d3-9FB2-095C621B552D}\" datafieldname=\"con_c%[1]d\" /></cell></row>\n", c)
 	}
 	x.WriteString("</rows></section></sections></column></columns></tab></tabs></form></systemform></forms></FormXml><SavedQueries><savedqueries>\n")
 	for q := range 6 {
-		fmt.Fprintf(x, "<savedquery><savedqueryid>{00000000-0000-0000-0005-%012d}</savedqueryid><fetchxml><fetch version=\"1.0\"><entity name=\"con_table%d\"><attribute name=\"con_c1\" /><order attribute=\"con_c1\" /><filter type=\"and\"><condition attribute=\"statecode\" operator=\"eq\" value=\"0\" /></filter></entity></fetch></fetchxml></savedquery>\n", q, i)
+		fmt.Fprintf(x, "<savedquery><savedqueryid>{00000000-0000-0000-0005-%06d%06d}</savedqueryid><fetchxml><fetch version=\"1.0\"><entity name=\"con_table%d\"><attribute name=\"con_c1\" /><order attribute=\"con_c1\" /><filter type=\"and\"><condition attribute=\"statecode\" operator=\"eq\" value=\"0\" /></filter></entity></fetch></fetchxml></savedquery>\n", i, q, i)
 	}
 	x.WriteString("</savedqueries></SavedQueries></Entity>\n")
 }

@@ -61,7 +61,7 @@ func addressesOfNavigation(m *customizations.Model, yield func(address) bool) bo
 	for b := range m.Ribbons() {
 		for _, c := range b.Commands {
 			for _, u := range c.URLs {
-				if !yield(address{u, b.Ref(), `The command "` + c.ID.Value + `"`}) {
+				if !yield(address{u.Text, b.Ref(), `The command "` + c.ID.Value + `"`}) {
 					return false
 				}
 			}

@@ -26,8 +26,8 @@ func fates() map[string]fate {
 	const pageless = "is deprecated and has had no page since the legacy web client was removed on 4 December 2020"
 	return map[string]fate{
 		"RelationshipRole":  {"relationship role", pageless, "use connection roles"},
-		"MailMergeTemplate": {"mail merge template", pageless, "use document templates"},
-		"configuration":     {"ISV.Config menu", "was replaced by the ribbon in Dynamics CRM 2011", "use a command"},
+		"mailmergetemplate": {"mail merge template", pageless, "use document templates"},
+		"IsvConfig":         {"ISV.Config menu", "was replaced by the ribbon in Dynamics CRM 2011", "use a command"},
 	}
 }
 

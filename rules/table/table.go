@@ -17,11 +17,14 @@ var pages embed.FS
 // and more than so many columns (no table in real packages has two hundred).
 var Rules = rule.Area(
 	pages,
+	includeColumn,
 	includeDescription,
 	includeFormulaColumn,
 	includeKeyColumn,
 	limitParentalCascade,
 	removeDuplicateOption,
 	removeHierarchy,
+	useDuplicateDetection,
+	useSLA,
 	useVectorIcon,
 )

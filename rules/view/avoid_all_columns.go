@@ -20,6 +20,9 @@ var avoidAllColumns = &rule.Rule{
 
 func runAvoidAllColumns(p *rule.Pass) error {
 	for _, q := range query.Of(p.Pass).Queries {
+		if q.IsFilter {
+			continue
+		}
 		for s := range q.Sources() {
 			switch {
 			case q.Aggregate.Value: // it adds up, and all columns are refused there: see view-use-fetch-grammar

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/solcheck/solcheck/analyzers/fetchxml"
 	"github.com/solcheck/solcheck/analyzers/query"
 	"github.com/solcheck/solcheck/rules/rule"
 )
@@ -22,20 +23,29 @@ var avoidRecordID = &rule.Rule{
 
 func runAvoidRecordID(p *rule.Pass) error {
 	for _, q := range query.Of(p.Pass).Queries {
+		if q.IsGenerated {
+			continue
+		}
 		for s := range q.Sources() {
 			for c := range s.Conditions() {
-				if strings.EqualFold(c.Column.Value, "roletemplateid") {
-					continue // a template of a role has the same ID everywhere
-				}
-				for value := range c.All() {
-					if isGUID(value.Value) {
-						reportf(p, q, value, "compares column %q with the ID of one row, %q, which other environments do not have; compare with a name or a code", c.Column.Value, value.Value)
-					}
-				}
+				reportRecordIDs(p, q, c)
 			}
 		}
 	}
 	return nil
+}
+
+// reportRecordIDs reports the IDs of rows that a condition compares with. A
+// template of a role has the same ID everywhere.
+func reportRecordIDs(p *rule.Pass, q *query.Query, c *fetchxml.Condition) {
+	if strings.EqualFold(c.Column.Value, "roletemplateid") {
+		return
+	}
+	for value := range c.All() {
+		if isGUID(value.Value) {
+			reportf(p, q, value, "compares column %q with the ID of one row, %q, which other environments do not have; compare with a name or a code", c.Column.Value, value.Value)
+		}
+	}
 }
 
 var guid = sync.OnceValue(func() *regexp.Regexp {

@@ -4,7 +4,8 @@ import "strings"
 
 // A Part is a kind of element that a [Stream] hands out.
 type Part struct {
-	// Path leads to it from the root: "ImportExportXml/Workflows/Workflow".
+	// Path leads to it from the root: "ImportExportXml/Workflows/Workflow". The name
+	// "*" stands for those that no other path has at its place.
 	Path string
 	// Skip are paths from it to elements whose content is not wanted. They are in
 	// the tree with their attributes and their place.
@@ -44,7 +45,10 @@ func (b *branch) next(name string) *branch {
 	if b == nil {
 		return nil
 	}
-	return b.below[name]
+	if next := b.below[name]; next != nil {
+		return next
+	}
+	return b.below["*"]
 }
 
 func (b *branch) grow(path string) *branch {

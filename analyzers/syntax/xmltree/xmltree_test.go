@@ -176,6 +176,21 @@ func TestStream(t *testing.T) {
 	}
 }
 
+// TestStreamAny hands out what no other path has at its place.
+func TestStreamAny(t *testing.T) {
+	var got []string
+	part := func(path string) xmltree.Part {
+		return xmltree.Part{Path: path, Skip: []string{"s"}, Read: func(n xmltree.Node) { got = append(got, path+" "+n.Tag()) }}
+	}
+	s := xmltree.NewStream(part("r/a/item"), part("r/b"), part("r/*/*"))
+	if _, err := s.Read([]byte(`<r><a><item/><other/></a><b><item/></b><c><item><s><item/></s></item><other/></c><d/></r>`)); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"r/a/item item", "r/b b", "r/*/* item", "r/*/* other"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestUnescape(t *testing.T) {
 	if got := xmltree.Unescape("a &lt;&#98;&gt;\r\nc\rd &unknown;"); got != "a <b>\nc\nd &unknown;" {
 		t.Errorf("%q", got)
