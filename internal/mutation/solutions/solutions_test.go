@@ -154,7 +154,7 @@ func TestUnpack(t *testing.T) {
 	slices.Sort(folders)
 	want := []string{
 		"AppModuleSiteMaps", "AppModules", "Controls", "Dashboards", "Entities", "OptionSets", "Other", "PluginAssemblies", "Reports", "Roles",
-		"SdkMessageProcessingSteps", "WebResources", "Workflows", "customapis", "environmentvariabledefinitions",
+		"SdkMessageProcessingSteps", "WebResources", "Workflows", "customapis", "duplicaterules", "environmentvariabledefinitions",
 	}
 	if diff := cmp.Diff(want, slices.Compact(folders)); diff != "" {
 		t.Error(diff)
