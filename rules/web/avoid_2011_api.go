@@ -20,21 +20,15 @@ var avoid2011API = &rule.Rule{
 	Run:       runAvoid2011API,
 }
 
-// removedOfContext are the members that the context had in CRM 2011 and has no
-// more, with what is said of each.
-var removedOfContext = map[string]string{
-	"getAuthenticationHeader": "was removed and nothing takes its place; call the Web API, which needs no such header",
-	"getServerUrl":            "was removed; call getClientUrl of Xrm.Utility.getGlobalContext()",
-	"isOutlookClient":         "was removed; compare client.getClient() of Xrm.Utility.getGlobalContext() with \"Outlook\"",
-	"isOutlookOnline":         "was removed; compare client.getClientState() of Xrm.Utility.getGlobalContext() with \"Online\"",
-}
-
 func runAvoid2011API(p *rule.Pass) error {
 	var list []api
 	for _, context := range []string{"Xrm.Page.context.", "Xrm.Utility.getGlobalContext().", "GetGlobalContext()."} {
-		for member, advice := range removedOfContext {
-			list = append(list, api{context + member, advice})
-		}
+		list = append(list,
+			api{context + "getAuthenticationHeader", "was removed and nothing takes its place; call the Web API, which needs no such header"},
+			api{context + "getServerUrl", "was removed; call getClientUrl of Xrm.Utility.getGlobalContext()"},
+			api{context + "isOutlookClient", "was removed; compare client.getClient() of Xrm.Utility.getGlobalContext() with \"Outlook\""},
+			api{context + "isOutlookOnline", "was removed; compare client.getClientState() of Xrm.Utility.getGlobalContext() with \"Online\""},
+		)
 	}
 	for _, ui := range []string{"Xrm.Page.ui.", "formContext.ui."} {
 		list = append(list, api{ui + "getCurrentControl", "was removed and nothing takes its place; ask each control that matters"})

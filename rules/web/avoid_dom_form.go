@@ -31,26 +31,14 @@ func runAvoidDomForm(p *rule.Pass) error {
 		if !usesSDK(s) {
 			continue
 		}
-		ofPage, listened := at.isOfPage(s), listenedTo(s)
+		ofPage := at.isOfPage(s)
 		for n, what := range domUses(s) {
-			if listened[n] || listened[callOf(n)] {
-				continue // web-avoid-dom-form-event tells of it
-			}
 			if !ofPage || n.Path().Frame() != "" || strings.HasPrefix(what, "contentIFrame") {
 				p.Reportf(n, s.Ref(), "%q reaches into the page of the app, which changes without notice; use the client API of the form", what)
 			}
 		}
 	}
 	return nil
-}
-
-// listenedTo returns the expressions of what a script listens to.
-func listenedTo(s *webresource.Script) map[javascript.Node]bool {
-	listened := make(map[javascript.Node]bool)
-	for n := range domEvents(s) {
-		listened[n.Child(0)] = true
-	}
-	return listened
 }
 
 // domUses returns where a script takes hold of parts of a page, and what by.
@@ -64,36 +52,18 @@ func domUses(s *webresource.Script) iter.Seq2[javascript.Node, string] {
 // has the name.
 func ofDocument(s *webresource.Script, yield func(javascript.Node, string) bool) bool {
 	for n := range s.PropertiesOf("document") {
-		if slices.Contains(known("document-member"), n.Name()) && !isToldByUse(n) && !yield(n, n.Path().String()) {
+		if slices.Contains(known("document-member"), n.Name()) && !yield(n, n.Path().String()) {
 			return false
 		}
 	}
 	for n := range s.Named("document") {
 		member := n.Parent()
 		isOther := n.Path().Inner() != "document" && member.Kind() == javascript.Member && member.Child(0) == n
-		if isOther && slices.Contains(known("document-member"), member.Name()) && !isToldByUse(member) && !yield(member, "document."+member.Name()) {
+		if isOther && slices.Contains(known("document-member"), member.Name()) && !yield(member, "document."+member.Name()) {
 			return false
 		}
 	}
 	return true
-}
-
-// isToldByUse reports whether web-sdl-no-cookies, web-sdl-no-document-domain or
-// web-sdl-no-document-write tells of what is done with a member of a document.
-func isToldByUse(member javascript.Node) bool {
-	if member.Kind() != javascript.Member || !isDocument(member.Child(0)) {
-		return false
-	}
-	switch around := member.Parent(); member.Name() {
-	case "cookie":
-		return true
-	case "domain":
-		return around.Kind() == javascript.Assign && around.Child(0) == member
-	case "write", "writeln":
-		return callOf(member).IsValid() && around.Argument(0).IsValid()
-	default:
-		return false
-	}
 }
 
 // ofQueries yields calls that look for elements.

@@ -19,19 +19,11 @@ var useOrgSetting = &rule.Rule{
 	Run:       runUseOrgSetting,
 }
 
-// settingsOfContext are the members of the context that are settings of the
-// organization, with what is said of each.
-var settingsOfContext = map[string]string{
-	"getIsAutoSaveEnabled": "is deprecated; read organizationSettings.isAutoSaveEnabled of Xrm.Utility.getGlobalContext()",
-	"getOrgLcid":           "is deprecated; read organizationSettings.languageId of Xrm.Utility.getGlobalContext()",
-	"getOrgUniqueName":     "is deprecated; read organizationSettings.uniqueName of Xrm.Utility.getGlobalContext()",
-}
-
 func runUseOrgSetting(p *rule.Pass) error {
-	var list []api
-	for member, advice := range settingsOfContext {
-		list = append(list, api{"Xrm.Page.context." + member, advice})
-	}
-	reportAPIs(p, list)
+	reportAPIs(p, []api{
+		{"Xrm.Page.context.getIsAutoSaveEnabled", "is deprecated; read organizationSettings.isAutoSaveEnabled of Xrm.Utility.getGlobalContext()"},
+		{"Xrm.Page.context.getOrgLcid", "is deprecated; read organizationSettings.languageId of Xrm.Utility.getGlobalContext()"},
+		{"Xrm.Page.context.getOrgUniqueName", "is deprecated; read organizationSettings.uniqueName of Xrm.Utility.getGlobalContext()"},
+	})
 	return nil
 }

@@ -12,7 +12,6 @@ Xrm.Utility.isActivityType("contoso_visit");
 Xrm.Utility.openEntityForm("contoso_visit");
 Xrm.Mobile.offline.createRecord("contoso_visit", {});
 Xrm.Page.context.getOrgLcid();
-Xrm.Page.context.getUserId();
 Xrm.Panel.loadPanel("/help.htm", "Help");
 Xrm.Internal.openDialog("/visit.htm");
 Xrm.Utility.getGlobalContext().userSettings.securityRolePrivileges;
