@@ -24,6 +24,9 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/solcheck/solcheck/analyzers/unit"
+	"github.com/solcheck/solcheck/internal/engine"
 )
 
 // A tab is a report in the browser, and what should not happen in it.
@@ -144,6 +147,22 @@ func TestSearchAndFilter(t *testing.T) {
 func page1(t *testing.T, n int) (address string, size int64) {
 	t.Helper()
 	return pageOf(t, estate(n))
+}
+
+// TestPlaces tells packages whose last names are alike by as much of their paths as
+// that takes.
+func TestPlaces(t *testing.T) {
+	r := &engine.Report{Rules: catalogue()}
+	for i, path := range []string{"sales/src", "service/src", "service/portal.zip"} {
+		r.Packages = append(r.Packages, engine.Package{Path: path, Kind: unit.Solution, Disk: path, UniqueName: "Contoso", Version: "1.0.0.0"})
+		f := finding(r.Rules[0], i, "a.js")
+		f.Package, f.Path, f.Disk, f.Region = path, "a.js", path, engine.Region{}
+		r.Findings = append(r.Findings, f)
+	}
+	address, _ := pageOf(t, r)
+	x := open(t, address)
+	x.want(`[...document.querySelectorAll("#list .finding span[title]")].map((e) => e.textContent).join(", ")`,
+		"a.js in sales/src, a.js in service/src, a.js in portal.zip")
 }
 
 func TestTree(t *testing.T) {

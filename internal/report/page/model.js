@@ -21,6 +21,25 @@ const within = data.packages.map((p, i) => {
   return set;
 });
 
+// labels are the ends of the packages' paths, as much of each as tells it from the
+// others.
+const labels = (() => {
+  const paths = data.packages.map((p) => p.path.split("/"));
+  const short = new Array(paths.length);
+  for (let n = 1, left = paths.length; left > 0; n++) {
+    const ends = paths.map((parts) => parts.slice(-n).join("/"));
+    const seen = new Map();
+    for (const end of ends) seen.set(end, (seen.get(end) || 0) + 1);
+    for (let i = 0; i < paths.length; i++) {
+      if (short[i] === undefined && (seen.get(ends[i]) === 1 || n >= paths[i].length)) {
+        short[i] = ends[i];
+        left--;
+      }
+    }
+  }
+  return short;
+})();
+
 // An element with properties, attributes and children; text is always text.
 function make(tag, attributes, ...children) {
   const e = document.createElement(tag);
@@ -67,8 +86,7 @@ function nearby(f) {
   if (!p || !at.startsWith(p.path)) return at;
   const member = at.slice(p.path.length).replace(/^(!\/|\/)/, "");
   if (data.packages.length === 1) return member || at;
-  const name = p.path.slice(p.path.lastIndexOf("/") + 1);
-  return member ? member + " in " + name : name;
+  return member ? member + " in " + labels[f.p] : labels[f.p];
 }
 
 // The filters. Each is "" or empty where it lets everything through.
