@@ -22,7 +22,7 @@ func TestColumns(t *testing.T) {
 		{column("con_permitId", "primarykey") + column("con_Owner", "lookup"), "con_OwnerName", false},
 		{column("con_permitId", "primarykey"), "createdon", false},                                                       // the platform's
 		{column("con_Total", "money"), "con_gone", false},                                                                // only changes to a table
-		{`<attribute PhysicalName="con_permitId" unmodified="1"><Type>primarykey</Type></attribute>`, "con_gone", false}, // a stub of it
+		{`<attribute PhysicalName="con_permitId" unmodified="1"><Type>primarykey</Type></attribute>`, "con_gone", false}, // a reference to it
 	} {
 		m, _ := read(t, analyzertest.Files{"customizations.xml": []byte(head + c.columns + tail)})
 		if got := customizations.ColumnsOf(m.Tables[0]).Lacks(c.name); got != c.lacks {

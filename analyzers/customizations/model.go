@@ -92,7 +92,7 @@ type Component struct {
 	Name        model.Text // the name that root components and other parts use, or the display name of what is known by its ID
 	ID          model.Text // GUID in lower case without braces
 	Source      string     // the member it was read from
-	Unmodified  bool       // a stub: exported only because another part refers to it
+	Unmodified  bool       // a mere reference: exported only because another part refers to it
 }
 
 // Ref names the component in findings.

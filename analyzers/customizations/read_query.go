@@ -10,11 +10,6 @@ import (
 	"github.com/solcheck/solcheck/analyzers/syntax/xmltree"
 )
 
-const (
-	fetchStart = "<fetch"
-	fetchEnd   = "</fetch>"
-)
-
 // The limits of what is read of queries that stand in other parts: in a real one
 // there are up to three.
 const (
@@ -37,7 +32,7 @@ func (r *reader) queriesIn(n xmltree.Node, of *Component) {
 	}
 	text := strings.TrimSpace(n.Text())
 	switch {
-	case !strings.Contains(text, fetchStart) || len(text) > maxHost || !r.detail(n):
+	case !strings.Contains(text, fetchxml.StartTag) || len(text) > maxHost || !r.detail(n):
 	case strings.HasPrefix(text, "{") || strings.HasPrefix(text, "["):
 		r.queriesInJSON(n, of)
 	default:
@@ -74,7 +69,7 @@ func (r *reader) unescaped(n xmltree.Node) *fetchxml.Text {
 func (r *reader) queriesInText(n xmltree.Node, of *Component) {
 	text := r.unescaped(n)
 	s := text.String()
-	isWhole := strings.HasPrefix(strings.TrimSpace(s), fetchStart)
+	isWhole := strings.HasPrefix(strings.TrimSpace(s), fetchxml.StartTag)
 	at := 0
 	for range maxQueries {
 		from, to := nextQuery(s, at, isWhole)
@@ -95,13 +90,13 @@ func (r *reader) queriesInText(n xmltree.Node, of *Component) {
 // nextQuery returns where the next query of a text begins and ends, from an offset
 // on; -1 where there is none.
 func nextQuery(text string, at int, isWhole bool) (from, to int) {
-	from = strings.Index(text[at:], fetchStart)
+	from = strings.Index(text[at:], fetchxml.StartTag)
 	if from < 0 {
 		return -1, -1
 	}
 	from += at
-	if to = strings.Index(text[from:], fetchEnd); to >= 0 && !isWhole {
-		return from, from + to + len(fetchEnd)
+	if to = strings.Index(text[from:], fetchxml.EndTag); to >= 0 && !isWhole {
+		return from, from + to + len(fetchxml.EndTag)
 	}
 	return from, len(text)
 }
@@ -115,7 +110,7 @@ func (r *reader) queriesInJSON(n xmltree.Node, of *Component) {
 	left := maxQueries
 	for c := range strs(tree.Root) {
 		s, _ := c.Text()
-		if !strings.HasPrefix(strings.TrimSpace(s), fetchStart) || left == 0 {
+		if !strings.HasPrefix(strings.TrimSpace(s), fetchxml.StartTag) || left == 0 {
 			continue
 		}
 		left--

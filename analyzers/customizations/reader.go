@@ -162,7 +162,7 @@ func (r *reader) inner(n xmltree.Node, t component.Type, name, id model.Text) Co
 	return Component{Range: r.Tag(n), Type: t, Name: name, ID: r.GUID(id), Source: r.source, Unmodified: isUnmodified(n)}
 }
 
-// isUnmodified reports whether an element is a stub, exported only because
+// isUnmodified reports whether an element is a mere reference, exported only because
 // another part refers to it.
 func isUnmodified(n xmltree.Node) bool {
 	unmodified, _ := n.Attr("unmodified")

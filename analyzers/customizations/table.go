@@ -18,7 +18,7 @@ type Table struct {
 
 	// From EntityInfo/entity.
 	Info              model.Range // its start tag
-	InfoUnmodified    bool        // a stub of a definition, in a table that the solution does change
+	InfoUnmodified    bool        // a reference to a definition, in a table that the solution does change
 	SetName           model.Text  // EntitySetName
 	LocalizedNames    []model.Localized
 	CollectionNames   []model.Localized // LocalizedCollectionNames

@@ -81,7 +81,7 @@ type Query struct {
 }
 
 // Queries returns the queries of views, charts and reports, then those in other
-// parts, but for those of stubs.
+// parts, but for those of mere references.
 func (m *Model) Queries() iter.Seq[Query] {
 	return func(yield func(Query) bool) {
 		for _, t := range m.Tables {

@@ -9,6 +9,12 @@ import (
 	"unicode/utf8"
 )
 
+// What a query in a text begins and ends with.
+const (
+	StartTag = "<fetch"
+	EndTag   = "</fetch>"
+)
+
 // Hole stands in a [Text] for what is put in only when the query runs: a variable
 // between two strings, an expression of a flow.
 const Hole = "…"

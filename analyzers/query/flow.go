@@ -39,7 +39,7 @@ func (f *finder) flow(p *customizations.Process, member string) {
 // mayHoldQuery reports whether a text has the start tag of a query, whichever way
 // a writer of JSON escapes it.
 func mayHoldQuery(text []byte) bool {
-	return bytes.Contains(text, []byte(startTag)) || bytes.Contains(text, []byte(`u003cfetch`)) || bytes.Contains(text, []byte(`u003Cfetch`))
+	return bytes.Contains(text, []byte(fetchxml.StartTag)) || bytes.Contains(text, []byte(`u003cfetch`)) || bytes.Contains(text, []byte(`u003Cfetch`))
 }
 
 // A flowReader reads one flow.

@@ -13,7 +13,7 @@ import (
 // scripts reads the strings of scripts and pages that are queries.
 func (f *finder) scripts(m *webresource.Model) {
 	for _, s := range m.Scripts {
-		if !bytes.Contains(s.Source, []byte(startTag)) {
+		if !bytes.Contains(s.Source, []byte(fetchxml.StartTag)) {
 			continue
 		}
 		r := &scriptReader{finder: f, s: s, known: make(map[javascript.Node]bool)}
@@ -42,7 +42,7 @@ const maxLead = 200
 // reading it.
 func (r *scriptReader) mayStart(n javascript.Node) bool {
 	at := n.Span()
-	return bytes.Contains(r.s.Source[at.Start:min(at.End, at.Start+maxLead)], []byte(startTag))
+	return bytes.Contains(r.s.Source[at.Start:min(at.End, at.Start+maxLead)], []byte(fetchxml.StartTag))
 }
 
 // expression reads the outermost sum that a string is part of, once.
@@ -180,8 +180,8 @@ func (r *scriptReader) query(terms []javascript.Node) int {
 			break
 		}
 		r.add(text, n)
-		if to := text.Index(endTag, max(seen-len(endTag), 0)); to >= 0 {
-			_ = r.parse(q, text.Slice(start(text.String()), to+len(endTag)), r.s.In.File.Name) // what is no XML yet may become it when the script runs
+		if to := text.Index(fetchxml.EndTag, max(seen-len(fetchxml.EndTag), 0)); to >= 0 {
+			_ = r.parse(q, text.Slice(start(text.String()), to+len(fetchxml.EndTag)), r.s.In.File.Name) // what is no XML yet may become it when the script runs
 			return i + 1
 		}
 		seen = text.Len()

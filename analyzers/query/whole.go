@@ -8,11 +8,6 @@ import (
 	"github.com/solcheck/solcheck/analyzers/fetchxml"
 )
 
-const (
-	startTag = "<fetch"
-	endTag   = "</fetch>"
-)
-
 // isStart reports whether a text begins with the element fetch. Blanks and the
 // name of the parameter of the Web API may stand before it.
 func isStart(text string) bool { return start(text) >= 0 }
@@ -25,7 +20,7 @@ func start(text string) int {
 	if rest := text[at:]; len(rest) > len(parameter) && strings.EqualFold(rest[:len(parameter)], parameter) {
 		at += len(parameter)
 	}
-	rest, ok := strings.CutPrefix(text[at:], startTag)
+	rest, ok := strings.CutPrefix(text[at:], fetchxml.StartTag)
 	if !ok || rest != "" && !strings.ContainsAny(rest[:1], blanks+">/") {
 		return -1
 	}
@@ -37,8 +32,8 @@ const blanks = " \t\r\n"
 // end returns where the element fetch ends in a text that begins with it, -1 where
 // it does not.
 func end(text string) int {
-	if i := strings.Index(text, endTag); i >= 0 {
-		return i + len(endTag)
+	if i := strings.Index(text, fetchxml.EndTag); i >= 0 {
+		return i + len(fetchxml.EndTag)
 	}
 	return -1
 }

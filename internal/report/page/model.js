@@ -22,7 +22,7 @@ const within = data.packages.map((p, i) => {
 });
 
 // labels are the ends of the packages' paths, as much of each as tells it from the
-// others.
+// others. Where eight parts do not, it is the whole path.
 const labels = (() => {
   const paths = data.packages.map((p) => p.path.split("/"));
   const short = new Array(paths.length);
@@ -31,8 +31,8 @@ const labels = (() => {
     const seen = new Map();
     for (const end of ends) seen.set(end, (seen.get(end) || 0) + 1);
     for (let i = 0; i < paths.length; i++) {
-      if (short[i] === undefined && (seen.get(ends[i]) === 1 || n >= paths[i].length)) {
-        short[i] = ends[i];
+      if (short[i] === undefined && (seen.get(ends[i]) === 1 || n >= Math.min(8, paths[i].length))) {
+        short[i] = seen.get(ends[i]) === 1 ? ends[i] : data.packages[i].path;
         left--;
       }
     }
