@@ -96,6 +96,11 @@ func (k *describedKind) tell(p *rule.Pass) {
 	first := k.bare[0]
 	d := rule.Diagnostic{Of: first.Ref()}
 	d.Pos, d.End = first.Pos(), first.End()
+	if len(k.bare) == 1 {
+		d.Message = fmt.Sprintf("%s %q has no description, so whoever has to choose or set it knows its name alone; describe it", sentence(first.Type.String()), first.Ref().Name)
+		p.Emit(d)
+		return
+	}
 	d.Message = fmt.Sprintf("%d of %d %s of the solution have no description (%s), so whoever has to choose or set one knows its name alone; describe them", len(k.bare), k.count, k.words, k.names())
 	for _, c := range k.bare[1:min(len(k.bare), maxRelated)] {
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: c.Pos(), End: c.End(), Message: sentence(c.Type.String()) + " " + strconv.Quote(c.Ref().Name) + " has no description"})

@@ -32,7 +32,7 @@ func runIncludeAssembly(p *rule.Pass) error {
 	here := assembliesHere(m, manifest)
 	for _, step := range steps(p) {
 		name := strings.ToLower(step.PlugInType.Assembly.Name)
-		if name == "" || isOfPlatform(name) || isProfiler(step) || here[name] || here[step.ID.Value] || here[step.PlugInTypeID.Value] {
+		if name == "" || isOfPlatform(name) || isProfiler(step) || here[name] || here[strings.ToLower(step.PlugInType.Type)] || here[step.ID.Value] || here[step.PlugInTypeID.Value] {
 			continue
 		}
 		here[name] = true // once is enough
@@ -46,8 +46,8 @@ func runIncludeAssembly(p *rule.Pass) error {
 func isOfPlatform(assembly string) bool { return strings.HasPrefix(assembly, "microsoft.") }
 
 // assembliesHere returns what is there when the solution is, in lower case: the
-// names of its own assemblies and of those that it needs, and the identifiers of
-// plug-in types that it needs and of steps that need one.
+// names of its own assemblies and of those that it needs, and the names and
+// identifiers of plug-in types that it needs and of steps that need one.
 func assembliesHere(m *customizations.Model, manifest *solution.Model) map[string]bool {
 	here := make(map[string]bool)
 	for _, a := range m.Assemblies {
